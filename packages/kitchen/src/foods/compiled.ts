@@ -1,0 +1,29 @@
+/** The table as the build leaves it: one array a food, lists joined, so that it is small and parses fast. */
+export interface CompiledTable {
+  /** Hash of the content: the table's version. */
+  readonly version: string;
+  readonly rows: readonly CompiledRow[];
+  readonly prices: readonly CompiledPrice[];
+}
+
+/** Lists are joined with `;`; a portion is `measure:form=grams@u`. Figures follow the order of `NUTRIENT_KEYS`. */
+export type CompiledRow = readonly [
+  id: string,
+  source: string,
+  category: string,
+  state: string,
+  en: string,
+  ko: string,
+  aliasesEn: string,
+  aliasesKo: string,
+  contains: string,
+  likely: string,
+  may: string,
+  portions: string,
+  tags: string,
+  water: number | null,
+  refuse: number,
+  figures: readonly (number | null)[],
+];
+
+export type CompiledPrice = readonly [foodId: string, wonPer100Grams: number, packGrams: number, packWon: number, date: string, title: string, source: string, confidence: string];

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { NUTRIENT_KEYS } from "@ai-chef/sdk/contract";
+import type { CompiledRow, CompiledTable } from "../src/foods/compiled.ts";
+import { readAuthored } from "./authored.ts";
+import { readFigures } from "./figures.ts";
+import { readPrices } from "./prices.ts";
+
+const figures = readFigures();
+const rows = readAuthored().map((food): CompiledRow => {
+  const record = figures.get(food.id);
+  if (record === undefined) throw new Error(`${food.where}: ${food.id} has no figures; run npm run foods:fill`);
+  const portions = food.portions.map(({ measure, form, grams, source }) => `${measure}${form === null ? "" : `:${form}`}=${grams}@${source}`);
+  return [
+    food.id, food.source, food.category, food.state, food.en, food.ko, food.aliasesEn.join(";"), food.aliasesKo.join(";"),
+    food.contains.join(";"), food.likely.join(";"), food.may.join(";"), portions.join(";"), food.tags.join(";"),
+    record.water, record.refuse, NUTRIENT_KEYS.map((key) => record.figures[key]),
+  ]; // prettier-ignore
+});
+const content = { rows, prices: readPrices() };
+const version = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12);
+const table: CompiledTable = { version, ...content };
+
+const folder = join(import.meta.dirname, "../generated");
+mkdirSync(folder, { recursive: true });
+// A string literal inside JSON.parse loads several times faster than the same data as a literal.
+writeFileSync(join(folder, "table.js"), `export default JSON.parse(${JSON.stringify(JSON.stringify(table))});\n`);
+writeFileSync(join(folder, "table.d.ts"), `import type { CompiledTable } from "../src/foods/compiled.ts";\ndeclare const table: CompiledTable;\nexport default table;\n`);

@@ -1,0 +1,26 @@
+import type { Rule } from "@ai-chef/kitchen";
+import type { AllergenId, NutrientAmounts, Profile } from "@ai-chef/sdk/contract";
+
+/** A food that fits target, pantry and cuisine, with its figures per 100 g. */
+export interface ShortlistFood {
+  readonly id: string;
+  readonly name: string;
+  readonly nutrients: NutrientAmounts;
+}
+
+/** What both branches of the workflow work from. */
+export interface Brief {
+  readonly profile: Profile;
+  readonly rules: readonly Rule[];
+  readonly excludedAllergens: readonly AllergenId[];
+  /** Foods that the words of `avoid` mean, by id, and the words that mean none. */
+  readonly excludedFoods: readonly string[];
+  readonly excludedWords: readonly string[];
+  /** Foods of the pantry by id. */
+  readonly pantry: readonly string[];
+  /** At most 60. */
+  readonly shortlist: readonly ShortlistFood[];
+  /** Seed of everything random: a hash of profile, variation and table version. */
+  readonly seed: string;
+  readonly tableVersion: string;
+}

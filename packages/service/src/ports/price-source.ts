@@ -1,0 +1,7 @@
+import type { Offer } from "@ai-chef/sdk/contract";
+
+/** Prices of foods. A food that the source does not know is absent from the answer, never 0. */
+export interface PriceSource {
+  /** @throws {StageError} `ShopUnavailableError` when the source does not answer. */
+  offers(foodIds: readonly string[], options: { readonly signal: AbortSignal }): Promise<ReadonlyMap<string, readonly Offer[]>>;
+}
