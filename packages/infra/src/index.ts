@@ -1,1 +1,1 @@
-export {};
+export * from "./state-machine-definition.ts";

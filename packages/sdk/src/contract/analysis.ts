@@ -53,7 +53,7 @@ export const nutritionReportSchema = z
   .meta({ id: "NutritionReport" });
 
 export const allergenFindingSchema = z
-  .strictObject({ allergen: z.enum(ALLERGEN_IDS as readonly [string, ...string[]]), presence: z.enum(PRESENCES), because: z.array(z.string()) })
+  .strictObject({ allergen: z.enum(ALLERGEN_IDS), presence: z.enum(PRESENCES), because: z.array(z.string()) })
   .meta({ id: "AllergenFinding" });
 
 export const complianceSchema = z

@@ -10,7 +10,7 @@ const parsedProfile = z.strictObject({
   servings: z.int(),
   language: z.enum(LANGUAGES),
   healthConditions: z.array(z.enum(HEALTH_CONDITION_IDS)),
-  allergies: z.array(z.enum(ALLERGEN_IDS as readonly [string, ...string[]])),
+  allergies: z.array(z.enum(ALLERGEN_IDS)),
   avoid: z.array(z.string()),
   cookingLevel: z.enum(COOKING_LEVELS),
   budget: money.nullable(),

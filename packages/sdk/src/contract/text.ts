@@ -5,7 +5,7 @@ export const line = (max: number): z.ZodString =>
   z
     .string()
     .max(max)
-    .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*\S[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, "must be one printable line");
+    .regex(/^(?=.*\S)[^\p{Cc}\u202A-\u202E\u2066-\u2069]+$/u, "must be one printable line");
 
 /** A food, an allergen, a thing to avoid. */
 export const word = line(60);

@@ -13,9 +13,8 @@ export interface Brief {
   readonly profile: Profile;
   readonly rules: readonly Rule[];
   readonly excludedAllergens: readonly AllergenId[];
-  /** Foods that the words of `avoid` mean, by id, and the words that mean none. */
+  /** Foods that the words of `avoid` mean, by id. */
   readonly excludedFoods: readonly string[];
-  readonly excludedWords: readonly string[];
   /** Foods of the pantry by id. */
   readonly pantry: readonly string[];
   /** At most 60. */

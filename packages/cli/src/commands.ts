@@ -1,0 +1,16 @@
+import AnalyzeCommand from "./commands/analyze.ts";
+import RecipeCommand from "./commands/recipe.ts";
+import SessionsDeleteCommand from "./commands/sessions/delete.ts";
+import SessionsGetCommand from "./commands/sessions/get.ts";
+import SessionsListCommand from "./commands/sessions/list.ts";
+import TargetsCommand from "./commands/targets.ts";
+
+/** Every command by its id: oclif's explicit strategy. */
+export const COMMANDS = {
+  analyze: AnalyzeCommand,
+  recipe: RecipeCommand,
+  "sessions:delete": SessionsDeleteCommand,
+  "sessions:get": SessionsGetCommand,
+  "sessions:list": SessionsListCommand,
+  targets: TargetsCommand,
+};

@@ -1,0 +1,60 @@
+import { Args, Flags } from "@oclif/core";
+import { ChefError } from "@ai-chef/sdk/contract";
+import { BaseCommand, given, listFlag, numberOr } from "../base-command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { readLines } from "../input/read-lines.ts";
+import { readText } from "../input/read-text.ts";
+import { readRecipeDocument } from "../input/recipe-document.ts";
+import { analysisReport } from "../output/analysis-report.ts";
+import { writeOut } from "../output/write.ts";
+import { judgeLine, judgeRecipe } from "../services/judge-recipe.ts";
+
+/** Lines of a batch that are written at once. */
+const CHUNK_LINES = 64;
+
+export default class AnalyzeCommand extends BaseCommand {
+  static override description = "Say what is in a recipe, by food tables, with evidence, and what is not known";
+  static override examples = ["<%= config.bin %> analyze recipe.txt --servings 2 --target keto", "pbpaste | <%= config.bin %> analyze - --allergy nuts", "<%= config.bin %> analyze --batch recipes.jsonl --json"];
+  static override args = { file: Args.string({ description: "Recipe: one ingredient a line, or JSON; - for standard input", required: false }) };
+  static override flags = {
+    servings: Flags.string({ char: "s", description: "Servings that the recipe makes (default 1)", env: "AI_CHEF_SERVINGS" }),
+    target: Flags.string({ char: "t", description: "Dietary target to judge by", env: "AI_CHEF_TARGET" }),
+    allergy: listFlag("Allergies to judge by", "AI_CHEF_ALLERGIES"),
+    "health-condition": listFlag("Health conditions to judge by", "AI_CHEF_HEALTH_CONDITIONS"),
+    batch: Flags.string({ description: "JSONL file or -: a recipe a line in, a document a line out, in order", env: "AI_CHEF_BATCH" }),
+    strict: Flags.boolean({ description: "Exit with 4 when the verdict is not a pass", env: "AI_CHEF_STRICT" }),
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(AnalyzeCommand);
+    const { language, messages } = this.say(flags.language);
+    const asked = given({
+      servings: numberOr(flags.servings),
+      target: flags.target,
+      allergies: flags.allergy,
+      healthConditions: flags["health-condition"],
+      language: flags.language,
+    });
+    if (flags.batch !== undefined) {
+      if (args.file !== undefined) throw new ChefError("usage", "--batch and a file are given; one recipe source is enough.", { value: args.file });
+      return await judgeBatch(flags.batch, asked);
+    }
+    const file = args.file ?? (process.stdin.isTTY ? undefined : "-");
+    if (file === undefined) throw new ChefError("usage", "No recipe is given.", { hint: "ai-chef analyze recipe.txt, or paste one into: ai-chef analyze -" });
+    const document = readRecipeDocument(await readText(file), file === "-" ? "The standard input" : file);
+    const analysis = judgeRecipe({ ...document, ...asked });
+    await writeOut(flags.json ? `${JSON.stringify(analysis, null, 2)}\n` : analysisReport(analysis, language, messages));
+    if (flags.strict && analysis.compliance !== null && analysis.compliance.verdict !== "pass") process.exitCode = EXIT.targetMissed;
+  }
+}
+
+async function judgeBatch(path: string, defaults: Readonly<Record<string, unknown>>): Promise<void> {
+  let chunk: string[] = [];
+  for await (const line of readLines(path)) {
+    chunk.push(`${judgeLine(line, defaults)}\n`);
+    if (chunk.length < CHUNK_LINES) continue;
+    await writeOut(chunk.join(""));
+    chunk = [];
+  }
+  await writeOut(chunk.join(""));
+}

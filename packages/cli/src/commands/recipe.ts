@@ -1,0 +1,79 @@
+import { Flags } from "@oclif/core";
+import { ChefError, type RecipeResult } from "@ai-chef/sdk/contract";
+import { BaseCommand } from "../base-command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { storePath } from "../folders.ts";
+import { parseJson } from "../input/parse-json.ts";
+import { readLines } from "../input/read-lines.ts";
+import { readText } from "../input/read-text.ts";
+import { interruptSignal } from "../interrupt.ts";
+import { startProgress } from "../output/progress.ts";
+import { recipeCard } from "../output/recipe-card.ts";
+import { writeOut, writeWhole } from "../output/write.ts";
+import { profileFlags, profileOfFlags } from "../profile-flags.ts";
+import { cook, cookBatch, objectOf } from "../services/cook.ts";
+
+export default class RecipeCommand extends BaseCommand {
+  static override description = "Make a recipe that passes its target, computed and judged";
+  static override examples = [
+    "<%= config.bin %> recipe --target keto",
+    "<%= config.bin %> recipe --target keto --servings 2 --allergy shellfish --budget 30000",
+    "<%= config.bin %> recipe --batch requests.jsonl > results.jsonl",
+  ];
+  static override flags = {
+    ...profileFlags,
+    "from-file": Flags.string({ char: "f", description: "Profile as JSON, from a file or - for standard input; flags win", env: "AI_CHEF_FROM_FILE" }),
+    batch: Flags.string({ description: 'JSONL file or -: a line {"id", ...profile} in, a line {"id","result"} or {"id","error"} out, in order', env: "AI_CHEF_BATCH", exclusive: ["from-file", "output"] }),
+    session: Flags.string({ description: "Session id: the same id again makes a new run of that session", env: "AI_CHEF_SESSION" }),
+    strict: Flags.boolean({ description: "Exit with 4 when the dish does not pass", env: "AI_CHEF_STRICT" }),
+    output: Flags.string({ char: "o", description: "Write the JSON document to a file as well", env: "AI_CHEF_OUTPUT" }),
+  };
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(RecipeCommand);
+    const { language, messages } = this.say(flags.language);
+    const asked = { language, ...(flags["from-file"] === undefined ? {} : await readProfile(flags["from-file"])), ...profileOfFlags(flags) };
+    if (flags.batch !== undefined) return await this.runBatch(flags.batch, asked, flags.strict);
+
+    const profile = await withTarget(asked, language, messages, flags.json);
+    const progress = await startProgress(messages, flags.json);
+    try {
+      const result = await cook(profile, { storePath: storePath(process.env), signal: interruptSignal(), onEvent: progress.onEvent }, flags.session);
+      progress.stop();
+      const document = `${JSON.stringify(result, null, 2)}\n`;
+      if (flags.output !== undefined) await writeWhole(flags.output, document);
+      await writeOut(flags.json ? document : recipeCard(result, messages));
+      if (flags.strict && !passes(result)) process.exitCode = EXIT.targetMissed;
+    } finally {
+      progress.stop();
+    }
+  }
+
+  private async runBatch(path: string, defaults: Readonly<Record<string, unknown>>, isStrict: boolean): Promise<void> {
+    const answers = cookBatch(readLines(path), defaults, { storePath: storePath(process.env), signal: interruptSignal() });
+    for await (const answer of answers) {
+      await writeOut(`${JSON.stringify(answer)}\n`);
+      if (isStrict && "result" in answer && !passes(answer.result)) process.exitCode = EXIT.targetMissed;
+    }
+  }
+}
+
+const passes = ({ compliance, pricing }: RecipeResult): boolean => compliance.verdict === "pass" && pricing.withinBudget !== false;
+
+async function readProfile(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const what = path === "-" ? "The standard input" : path;
+  return objectOf(parseJson(await readText(path), what));
+}
+
+async function withTarget(asked: Readonly<Record<string, unknown>>, ...[language, messages, isJson]: readonly [Parameters<typeof askProfileLazily>[1], Parameters<typeof askProfileLazily>[2], boolean]): Promise<Readonly<Record<string, unknown>>> {
+  if (asked["target"] !== undefined || isJson || !process.stdin.isTTY || !process.stderr.isTTY) {
+    if (asked["target"] === undefined) throw new ChefError("missing_field", "The profile has no `target`.", { field: "target", hint: "Give --target keto; `ai-chef targets` lists them." });
+    return asked;
+  }
+  return await askProfileLazily(asked, language, messages);
+}
+
+async function askProfileLazily(...args: Parameters<typeof import("../prompts/ask-profile.ts").askProfile>): ReturnType<typeof import("../prompts/ask-profile.ts").askProfile> {
+  const { askProfile } = await import("../prompts/ask-profile.ts");
+  return await askProfile(...args);
+}

@@ -1,0 +1,11 @@
+import { join } from "node:path";
+import envPaths from "env-paths";
+
+/** Where sessions are kept: AI_CHEF_DATA_DIR, else the data folder of the platform. */
+export function dataFolder(environment: NodeJS.ProcessEnv): string {
+  return environment["AI_CHEF_DATA_DIR"] || envPaths("ai-chef", { suffix: "" }).data;
+}
+
+export const storePath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "sessions.sqlite");
+
+export const logFolder = (): string => envPaths("ai-chef", { suffix: "" }).log;

@@ -1,0 +1,9 @@
+import { LANGUAGES, type Language } from "@ai-chef/sdk/contract";
+
+/** The language asked for, else that of the environment's locale, else English. */
+export function chooseLanguage(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
+  const known = LANGUAGES.find((language) => language === asked);
+  if (known !== undefined) return known;
+  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  return locale.toLowerCase().startsWith("ko") ? "ko" : "en";
+}

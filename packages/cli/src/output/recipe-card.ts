@@ -1,0 +1,43 @@
+import type { RecipeResult } from "@ai-chef/sdk/contract";
+import type { Messages } from "../messages/catalogue.ts";
+import { formatGrams } from "./figures.ts";
+import { allergenSection, costSection, nutritionSection } from "./sections.ts";
+import { bold, dim, yellow } from "./style.ts";
+import { verdictSection } from "./verdict-section.ts";
+import { columns } from "./width.ts";
+
+/** A result for a reader: dish, ingredients, steps, verdict, nutrition, allergens, cost, what was adjusted, what degraded. */
+export function recipeCard(result: RecipeResult, messages: Messages): string {
+  const { recipe, nutrition, allergens, compliance, pricing, provenance, profile } = result;
+  const { language } = profile;
+  const ingredients = columns(
+    recipe.ingredients.map(({ food, parsed, grams, household, fate }) => [
+      food?.name ?? parsed.name,
+      grams === null ? messages.unquantified : formatGrams(grams, language),
+      household ?? "",
+      messages[fate],
+    ]),
+    new Set([1]),
+  );
+  const sections = [
+    [bold(recipe.title), dim([messages.serves(recipe.servings), messages.minutes(recipe.cookingMinutes), messages[recipe.difficulty]].join(" · ")), recipe.description],
+    [bold(messages.ingredients), ...ingredients.map((line) => `  ${line}`)],
+    [bold(messages.steps), ...recipe.steps.map((step, index) => `  ${index + 1}. ${step}`)],
+    verdictSection(compliance, language, messages),
+    nutritionSection(nutrition, language, messages),
+    allergenSection(allergens, language, messages),
+    costSection(pricing, language, messages),
+    adjustments(result, messages),
+    [
+      ...provenance.degraded.map(({ stage, code }) => yellow(messages.degraded(stage, code))),
+      dim(messages.provenance(provenance.generator, provenance.tableVersion)),
+      dim(messages.session(result.sessionId)),
+    ],
+  ];
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function adjustments({ provenance, profile: { language } }: RecipeResult, messages: Messages): readonly string[] {
+  if (provenance.adjustments.length === 0) return [];
+  return [bold(messages.adjusted), ...provenance.adjustments.map(({ what, from, to, why }) => `  ${messages.adjustment(what, formatGrams(from, language), formatGrams(to, language), why)}`)];
+}

@@ -1,0 +1,29 @@
+import { ALLERGENS, type AllergenId, type Check, type Compliance, type Language, type Outcome } from "@ai-chef/sdk/contract";
+import type { Messages } from "../messages/catalogue.ts";
+import { formatFigure, formatLimit, subjectName } from "./figures.ts";
+import { bold, dim, green, red, yellow } from "./style.ts";
+import { columns } from "./width.ts";
+
+const MARK: { readonly [O in Outcome]: string } = { pass: "✓", fail: "✗", unable: "?" };
+const COLOUR: { readonly [O in Outcome]: (text: string) => string } = { pass: green, fail: red, unable: yellow };
+
+/** The verdict: every rule with number, limit and source. */
+export function verdictSection({ verdict, checks }: Compliance, language: Language, messages: Messages): readonly string[] {
+  const rows = columns(checks.map((check) => row(check, language, messages)));
+  return [
+    `${bold(messages.verdict)}  ${COLOUR[verdict](bold(messages[verdict]))}`,
+    ...checks.flatMap((check, index) => [
+      `  ${COLOUR[check.outcome](MARK[check.outcome])} ${rows[index] ?? ""}${check.decides ? "" : dim(`  (${messages.comparison})`)}`,
+      dim(`      ${check.basis}; ${check.source}`),
+      ...(check.unsettled === undefined || check.unsettled.length === 0 ? [] : [yellow(`      ${messages.settle(check.unsettled.join("; "))}`)]),
+    ]),
+    dim(messages.screening),
+  ];
+}
+
+function row(check: Check, language: Language, messages: Messages): readonly string[] {
+  const [kind, id = ""] = check.subject.split(":");
+  const name = kind === "allergen" ? ALLERGENS[id as AllergenId][language] : subjectName(check.subject, language); // the subject of an allergen check is its id
+  if (check.unit === "ingredients") return [name, check.actual === 0 ? messages["none-found"] : check.actual === null ? messages.unable : `${messages.contains} (${check.actual})`, ""];
+  return [name, check.actual === null ? messages.unable : formatFigure(check.actual, check, language), formatLimit(check.limit, check, language, messages)];
+}

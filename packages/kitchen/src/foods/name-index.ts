@@ -1,0 +1,54 @@
+import type { Language } from "@ai-chef/sdk/contract";
+import type { Food } from "./food.ts";
+import { foldName } from "./fold.ts";
+import { singular } from "./singular.ts";
+import type { FoodTable } from "./table.ts";
+
+/** One name of one food, in words. */
+export interface NameEntry {
+  readonly food: Food;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** The names of a table in one language, by the whole name and by word. */
+export interface NameIndex {
+  readonly exact: ReadonlyMap<string, NameEntry>;
+  readonly byWord: ReadonlyMap<string, readonly NameEntry[]>;
+  readonly entries: readonly NameEntry[];
+  /** How much a word tells: rare words much, common ones little. */
+  readonly weight: (word: string) => number;
+}
+
+const indexes = new WeakMap<FoodTable, Map<Language, NameIndex>>();
+
+/** The index of a table, made at its first use. */
+export function nameIndex(table: FoodTable, language: Language): NameIndex {
+  const ofTable = indexes.get(table) ?? new Map<Language, NameIndex>();
+  indexes.set(table, ofTable);
+  const index = ofTable.get(language) ?? makeIndex(table, language);
+  ofTable.set(language, index);
+  return index;
+}
+
+/** A name as the index knows it: folded, each word singular. */
+export function wordsOf(name: string): readonly string[] {
+  return foldName(name).split(" ").filter((word) => word !== "").map(singular);
+}
+
+function makeIndex({ foods }: FoodTable, language: Language): NameIndex {
+  const entries = foods.flatMap((food) => [food.name[language], ...food.aliases[language]].map((name): NameEntry => ({ food, name, words: wordsOf(name) })));
+  const exact = new Map<string, NameEntry>();
+  const byWord = new Map<string, NameEntry[]>();
+  for (const entry of entries) {
+    const key = entry.words.join(" ");
+    if (!exact.has(key)) exact.set(key, entry);
+    for (const word of new Set(entry.words)) {
+      const holders = byWord.get(word);
+      if (holders === undefined) byWord.set(word, [entry]);
+      else holders.push(entry);
+    }
+  }
+  const weight = (word: string): number => Math.log(1 + entries.length / (1 + (byWord.get(word)?.length ?? 0)));
+  return { exact, byWord, entries, weight };
+}

@@ -1,0 +1,72 @@
+import { NUTRIENT_KEYS, type AllergenId, type FoodState, type Language, type NutrientAmounts, type Offer, type SourceTable } from "@ai-chef/sdk/contract";
+import type { CompiledPrice, CompiledRow, CompiledTable } from "./compiled.ts";
+import type { Food, FoodCategory, FoodTag, Portion, PortionSource } from "./food.ts";
+
+/** All foods that the kitchen knows. */
+export interface FoodTable {
+  /** Hash of the content. */
+  readonly version: string;
+  readonly foods: readonly Food[];
+  readonly byId: ReadonlyMap<string, Food>;
+  /** The dated reference price of a food, where there is one. */
+  readonly referenceOffers: ReadonlyMap<string, Offer>;
+}
+
+/** Makes the table from what the build compiled. Pure and fast: called once a process. */
+export function readTable({ version, rows, prices }: CompiledTable): FoodTable {
+  const foods = rows.map(toFood);
+  return {
+    version,
+    foods,
+    byId: new Map(foods.map((food) => [food.id, food])),
+    referenceOffers: new Map(prices.map((price) => [price[0], toOffer(price)])),
+  };
+}
+
+/** The table with a user's own foods in front: the same id replaces. */
+export function withFoods(table: FoodTable, own: readonly Food[]): FoodTable {
+  const ids = new Set(own.map(({ id }) => id));
+  const foods = [...own, ...table.foods.filter(({ id }) => !ids.has(id))];
+  return { ...table, version: `${table.version}+${own.length}`, foods, byId: new Map(foods.map((food) => [food.id, food])) };
+}
+
+/** A food's name for a reader. */
+export function nameOf(food: Food, language: Language): string {
+  return food.name[language];
+}
+
+const list = (cell: string): readonly string[] => (cell === "" ? [] : cell.split(";"));
+
+function toFood(row: CompiledRow): Food {
+  const [id, source, category, state, en, ko, aliasesEn, aliasesKo, contains, likely, may, portions, tags, water, refuse, figures] = row;
+  const colon = source.indexOf(":");
+  return {
+    id,
+    source: { table: source.slice(0, colon) as SourceTable, id: source.slice(colon + 1) }, // checked when the table is built
+    category: category as FoodCategory, // checked when the table is built
+    state: state as FoodState, // checked when the table is built
+    name: { en, ko },
+    aliases: { en: list(aliasesEn), ko: list(aliasesKo) },
+    contains: list(contains) as AllergenId[], // checked when the table is built
+    likely: list(likely) as AllergenId[], // checked when the table is built
+    mayContain: list(may) as AllergenId[], // checked when the table is built
+    portions: list(portions).map(toPortion),
+    tags: list(tags) as FoodTag[], // checked when the table is built
+    nutrients: Object.fromEntries(NUTRIENT_KEYS.map((key, index) => [key, figures[index] ?? null])) as NutrientAmounts, // fromEntries forgets its keys
+    waterGrams: water,
+    refusePercent: refuse,
+  };
+}
+
+const portionSources: Readonly<Record<string, PortionSource>> = { u: "usda", k: "korean", e: "typical" };
+
+function toPortion(cell: string): Portion {
+  const equals = cell.indexOf("=");
+  const at = cell.lastIndexOf("@");
+  const [measure = "", form] = cell.slice(0, equals).split(":");
+  return { measure, form: form ?? null, grams: Number(cell.slice(equals + 1, at)), source: portionSources[cell.slice(at + 1)] ?? "typical" };
+}
+
+function toOffer([foodId, , packGrams, packWon, date, title, source]: CompiledPrice): Offer {
+  return { foodId, title, price: { amount: packWon, currency: "KRW" }, packGrams, source, date };
+}

@@ -1,0 +1,24 @@
+import type { AllergenId, Candidate, Fate, ParsedLine, Tier } from "@ai-chef/sdk/contract";
+import type { Food } from "../foods/food.ts";
+import type { Range } from "../nutrition/bounds.ts";
+
+/** A line of a recipe, tied to a food of the table and to grams. */
+export interface GroundedIngredient {
+  readonly text: string;
+  readonly parsed: ParsedLine;
+  /** Null when the table has no food that the line means. */
+  readonly food: Food | null;
+  /** `false` for a line that names no food at all: a tool, a heading. It changes no answer. */
+  readonly isFood: boolean;
+  /** Edible grams that go in; null when unknown. */
+  readonly grams: number | null;
+  /** What the grams can be; `high` is `Infinity` where nothing bounds them. */
+  readonly gramsRange: Range;
+  readonly tier: Tier;
+  readonly fate: Fate;
+  /** Share that is eaten, 0 to 1. */
+  readonly eaten: { readonly share: number; readonly source: string | null };
+  readonly candidates: readonly Candidate[];
+  /** Allergens that the line says are absent ("gluten-free soy sauce"), although foods of the kind hold them. */
+  readonly freeFrom: readonly AllergenId[];
+}

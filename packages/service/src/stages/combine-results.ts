@@ -1,0 +1,69 @@
+import { bundledTable, finishDish, groundDraft, isPassing, nutritionReport, referenceOffers, writeRecipe, type OffersByFood } from "@ai-chef/kitchen";
+import { SCHEMA_VERSION, type Check, type Degradation, type RecipeResult } from "@ai-chef/sdk/contract";
+import { MAX_ATTEMPTS } from "../workflow/limits.ts";
+import type { Stage } from "./stage.ts";
+import type { CombineOutcome, WorkedState } from "./state.ts";
+
+/** Grounds, prices, balances, sums and judges a draft. No call leaves the process. */
+export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, profile, brief, attempt, work }) => {
+  const { draft: drafted, pricing: fetched } = work;
+  const table = bundledTable();
+  const { language, mealsPerDay, budget } = profile;
+  const { draft } = drafted;
+  const dish = finishDish({
+    ingredients: groundDraft(draft, table, language),
+    servings: draft.servings,
+    rules: brief.rules,
+    asked: brief.excludedAllergens,
+    mealsPerDay,
+    budget,
+    // The shortlist was priced; what a draft uses beyond it has its reference price.
+    offers: mergeOffers(referenceOffers(table), fetched.offers),
+    pantry: new Set(brief.pantry),
+    language,
+  });
+  const result: RecipeResult = {
+    schemaVersion: SCHEMA_VERSION,
+    sessionId: run.sessionId,
+    runId: run.runId,
+    profile,
+    recipe: writeRecipe(draft, dish.ingredients, language),
+    nutrition: nutritionReport(dish.sums),
+    allergens: dish.allergens,
+    compliance: dish.compliance,
+    pricing: dish.pricing,
+    provenance: {
+      generator: drafted.generator,
+      promptVersion: drafted.promptVersion,
+      experimentArm: null,
+      tableVersion: table.version,
+      attempts: attempt,
+      degraded: degradations(work),
+      adjustments: dish.adjustments,
+      usage: drafted.usage,
+    },
+  };
+  const isDone = isPassing(dish) || attempt >= MAX_ATTEMPTS;
+  return { result, next: isDone ? "save" : "revise", feedback: isDone ? [] : feedbackOf(result) };
+};
+
+function mergeOffers(reference: OffersByFood, fetched: WorkedState["work"]["pricing"]["offers"]): OffersByFood {
+  return new Map([...reference, ...Map.groupBy(fetched, ({ foodId }) => foodId)]);
+}
+
+function degradations({ draft, pricing }: WorkedState["work"]): readonly Degradation[] {
+  return [
+    ...(draft.degraded === null ? [] : [{ stage: "GenerateRecipe", code: draft.degraded }]),
+    ...(pricing.degraded === null ? [] : [{ stage: "FetchPrices", code: pricing.degraded }]),
+  ];
+}
+
+function feedbackOf({ compliance, pricing }: RecipeResult): readonly string[] {
+  const missed = compliance.checks.filter(({ decides, outcome }) => decides && outcome !== "pass").map(sentence);
+  return pricing.withinBudget === false ? [...missed, `budget: ${pricing.used.amount} against at most ${pricing.budget?.amount}`] : missed;
+}
+
+function sentence({ rule, actual, limit, unit, outcome }: Check): string {
+  const bounds = [limit.min === undefined ? "" : `at least ${limit.min}`, limit.max === undefined ? "" : `at most ${limit.max}`].filter((bound) => bound !== "").join(", ");
+  return `${rule}: ${actual ?? outcome} against ${bounds} ${unit}`;
+}
