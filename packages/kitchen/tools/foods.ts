@@ -3,7 +3,7 @@ import { NUTRIENT_KEYS } from "@ai-chef/sdk/contract";
 import { type AuthoredFood, figuresFile, readAuthored } from "./authored.ts";
 import { checkNames, checkPhysics, checkPortions, checkVocabulary } from "./checks.ts";
 import { readFigures } from "./figures.ts";
-import { checkPrices } from "./prices.ts";
+import { checkPrices, fillPrices } from "./prices.ts";
 import { readSources, type SourceFigures, type Sources } from "./sources.ts";
 
 const mode = process.argv[2];
@@ -14,12 +14,13 @@ const problems: string[] = [];
 if (mode === "fill") {
   if (sources === undefined) throw new Error("the source tables are not at hand: set AI_CHEF_SOURCE_DATA");
   writeFigures(foods, sources);
+  fillPrices();
 } else if (mode !== "check") {
   throw new Error("usage: foods.ts fill|check");
 }
 
 const figures = readFigures();
-problems.push(...checkVocabulary(foods), ...checkNames(foods), ...checkPhysics(foods, figures), ...checkPrices(foods, figures));
+problems.push(...checkVocabulary(foods), ...checkNames(foods), ...checkPhysics(foods, figures), ...checkPrices(foods));
 if (sources === undefined) console.error("The source tables are not at hand: figures were checked against physics, not against their records.");
 else problems.push(...checkAgainstSources(foods, figures, sources), ...checkPortions(foods, sources));
 

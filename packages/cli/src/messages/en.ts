@@ -42,6 +42,7 @@ export const en = {
   overBudget: (budget: string) => `OVER the budget of ${budget}`,
   budgetUnknown: (budget: string) => `cannot be held against the budget of ${budget}: something has no price`,
   priceDates: (oldest: string, newest: string) => (oldest === newest ? `reference prices of ${newest}` : `reference prices of ${oldest} to ${newest}`),
+  undated: (what: string) => `of unknown date: ${what}`,
   unpriced: (what: string) => `no price for: ${what}`,
   adjusted: "Adjusted",
   adjustment: (what: string, from: string, to: string, why: string) => `${what}: ${from} to ${to} (${why})`,

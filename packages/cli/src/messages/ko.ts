@@ -44,6 +44,7 @@ export const ko: Messages = {
   overBudget: (budget) => `예산 ${budget} 초과`,
   budgetUnknown: (budget) => `가격을 모르는 재료가 있어 예산 ${budget}과 비교할 수 없음`,
   priceDates: (oldest, newest) => (oldest === newest ? `${newest} 기준 참고 가격` : `${oldest}~${newest} 기준 참고 가격`),
+  undated: (what) => `날짜를 모르는 가격: ${what}`,
   unpriced: (what) => `가격 없음: ${what}`,
   adjusted: "조정한 양",
   adjustment: (what, from, to, why) => `${what}: ${from} → ${to} (${why})`,

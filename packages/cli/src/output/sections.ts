@@ -47,9 +47,12 @@ function isChild(child: AllergenFinding, parent: AllergenFinding): boolean {
   return of === parent.allergen && child.presence === parent.presence;
 }
 
+const UNDATED = "unknown";
+
 /** What the dish costs, how old the prices are, and what has none. */
 export function costSection({ used, basket, perServing, budget, withinBudget, items, unpriced }: Pricing, language: Language, messages: Messages): readonly string[] {
-  const dates = items.map(({ offer }) => offer.date).toSorted();
+  const dates = items.flatMap(({ offer }) => (offer.date === UNDATED ? [] : [offer.date])).toSorted();
+  const undated = items.filter(({ offer }) => offer.date === UNDATED).map(({ offer }) => offer.title);
   const [oldest, newest] = [dates[0], dates.at(-1)];
   const limit = budget === null ? "" : formatMoney(budget, language);
   const against = budget === null ? [] : [withinBudget === null ? yellow(messages.budgetUnknown(limit)) : withinBudget ? messages.withinBudget(limit) : red(messages.overBudget(limit))];
@@ -59,6 +62,7 @@ export function costSection({ used, basket, perServing, budget, withinBudget, it
     `  ${messages.costBasket(formatMoney(basket, language))}`,
     ...against.map((line) => `  ${line}`),
     ...(oldest === undefined || newest === undefined ? [] : [dim(`  ${messages.priceDates(oldest, newest)}`)]),
+    ...(undated.length === 0 ? [] : [dim(`  ${messages.undated(undated.join(", "))}`)]),
     ...(unpriced.length === 0 ? [] : [yellow(`  ${messages.unpriced(unpriced.join("; "))}`)]),
   ];
 }

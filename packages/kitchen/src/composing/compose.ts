@@ -36,7 +36,7 @@ export function compose(request: CompositionRequest, table: FoodTable, patterns:
   for (const { pattern, filled } of candidates(patterns, request, table, seededRandom(request.seed))) {
     const draft = writeDraft(pattern, filled, { ...request, table });
     const dish = finish(draft, request, table, offers);
-    if (isPassing(dish)) {
+    if (isPassing(dish) && dish.pricing.withinBudget !== null === (request.budget !== null)) {
       passed += 1;
       if (passed === request.attempt) return draft;
     }
@@ -54,7 +54,7 @@ function finish(draft: Draft, request: CompositionRequest, table: FoodTable, off
 }
 
 function countMisses({ compliance, pricing }: Dish): number {
-  return compliance.checks.filter(({ decides, outcome }) => decides && outcome !== "pass").length + (pricing.withinBudget === false ? 1 : 0);
+  return compliance.checks.filter(({ decides, outcome }) => decides && outcome !== "pass").length + (pricing.withinBudget === false ? 1 : 0) + (pricing.budget !== null && pricing.withinBudget === null ? 0.5 : 0);
 }
 
 /** The bundled reference prices as offers. */

@@ -1,7 +1,7 @@
 /** A stream of numbers from 0 to 1 that a seed decides (FNV-1a into mulberry32): the same seed, the same dish, on every host. */
 export function seededRandom(seed: string): () => number {
   let state = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(seed)) state = Math.imul(state ^ byte, 0x01000193);
+  for (let at = 0; at < seed.length; at += 1) state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

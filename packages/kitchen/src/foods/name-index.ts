@@ -1,4 +1,5 @@
 import type { Language } from "@ai-chef/sdk/contract";
+import { disassemble } from "es-hangul";
 import type { Food } from "./food.ts";
 import { foldName } from "./fold.ts";
 import { singular } from "./singular.ts";
@@ -11,11 +12,21 @@ export interface NameEntry {
   readonly words: readonly string[];
 }
 
+/** A name taken apart into letters and jamo. */
+export interface Spelling {
+  readonly entry: NameEntry;
+  readonly letters: string;
+}
+
 /** The names of a table in one language, by the whole name and by word. */
 export interface NameIndex {
   readonly exact: ReadonlyMap<string, NameEntry>;
   readonly byWord: ReadonlyMap<string, readonly NameEntry[]>;
   readonly entries: readonly NameEntry[];
+  /** Names by their words in alphabetical order: "canned chickpea" and "chickpea, canned" are one. */
+  readonly anyOrder: ReadonlyMap<string, NameEntry>;
+  /** Every name as letters and jamo, for misspellings. Made at the first call. */
+  readonly spellings: () => readonly Spelling[];
   /** How much a word tells: rare words much, common ones little. */
   readonly weight: (word: string) => number;
 }
@@ -36,6 +47,8 @@ export function wordsOf(name: string): readonly string[] {
   return foldName(name).split(" ").filter((word) => word !== "").map(singular);
 }
 
+export const sortedWords = (words: readonly string[]): string => words.toSorted().join(" ");
+
 function makeIndex({ foods }: FoodTable, language: Language): NameIndex {
   const entries = foods.flatMap((food) => [food.name[language], ...food.aliases[language]].map((name): NameEntry => ({ food, name, words: wordsOf(name) })));
   const exact = new Map<string, NameEntry>();
@@ -50,5 +63,8 @@ function makeIndex({ foods }: FoodTable, language: Language): NameIndex {
     }
   }
   const weight = (word: string): number => Math.log(1 + entries.length / (1 + (byWord.get(word)?.length ?? 0)));
-  return { exact, byWord, entries, weight };
+  const anyOrder = new Map(entries.toReversed().map((entry) => [sortedWords(entry.words), entry]));
+  let spelt: readonly Spelling[] | undefined;
+  const spellings = (): readonly Spelling[] => (spelt ??= entries.map((entry) => ({ entry, letters: disassemble(entry.words.join(" ")) })));
+  return { exact, byWord, entries, anyOrder, spellings, weight };
 }

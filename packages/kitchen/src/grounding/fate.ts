@@ -5,7 +5,7 @@ import type { GroundedIngredient } from "./grounded.ts";
 const EATEN: { readonly [F in Fate]: GroundedIngredient["eaten"] } = {
   eaten: { share: 1, source: null },
   infused: { share: 0, source: "stock solids are taken out; what leaves into the stock is not in any table" },
-  absorbed: { share: 0.1, source: "" },
+  absorbed: { share: 1, source: "how much stays is not known: all of it is counted" },
   discarded: { share: 0, source: "thrown away" },
 };
 

@@ -2,7 +2,7 @@ import type { Candidate, Language } from "@ai-chef/sdk/contract";
 import { disassemble } from "es-hangul";
 import { distance } from "fastest-levenshtein";
 import type { Food } from "../foods/food.ts";
-import { type NameEntry, type NameIndex, nameIndex, wordsOf } from "../foods/name-index.ts";
+import { type NameEntry, type NameIndex, nameIndex, sortedWords, wordsOf } from "../foods/name-index.ts";
 import { type FoodTable, nameOf } from "../foods/table.ts";
 import { IDLE_PREFIXES_KO, IDLE_WORDS } from "./modifiers.ts";
 
@@ -17,6 +17,8 @@ export interface SearchResult {
 const ACCEPTED = 0.62;
 const MAX_CANDIDATES = 5;
 const MISSPELT = 0.8;
+const SHORTEST_MISSPELT = 5;
+const LONGEST_MISSPELT = 40;
 
 /** Finds the food that a name means: the whole name, then its words with the head noun, then a misspelling of a name. */
 export function searchFood(name: string, table: FoodTable, language: Language): SearchResult {
@@ -42,8 +44,9 @@ function unique(scored: readonly Scored[]): readonly Scored[] {
   return [...best.values()];
 }
 
-function exactly(words: readonly string[], { exact }: NameIndex): readonly Scored[] | undefined {
-  const entry = exact.get(words.join(" ")) ?? exact.get(words.filter((word) => !IDLE_WORDS.has(word)).join(" "));
+function exactly(words: readonly string[], { exact, anyOrder }: NameIndex): readonly Scored[] | undefined {
+  const said = words.filter((word) => !IDLE_WORDS.has(word));
+  const entry = exact.get(words.join(" ")) ?? exact.get(said.join(" ")) ?? (said.length > 1 ? anyOrder.get(sortedWords(said)) : undefined);
   return entry === undefined ? undefined : [{ entry, score: 1 }];
 }
 
@@ -87,15 +90,14 @@ function withoutPrefixes(folded: string): string {
   return prefix === undefined ? folded : withoutPrefixes(folded.slice(prefix.length));
 }
 
-/** A name with one letter wrong in five, by jamo in Korean; a short name must be right. */
-function misspelt(words: readonly string[], { entries }: NameIndex): readonly Scored[] {
+/** A name with one letter wrong in four, by jamo in Korean, that begins as it should; a short name must be right. */
+function misspelt(words: readonly string[], { spellings }: NameIndex): readonly Scored[] {
   const said = disassemble(words.filter((word) => !IDLE_WORDS.has(word)).join(" "));
-  if (said.length < 5 || said.length > 40) return [];
-  const allowed = Math.floor(said.length / 5);
-  return entries.flatMap((entry) => {
-    const name = disassemble(entry.words.join(" "));
-    if (Math.abs(name.length - said.length) > allowed) return [];
-    const changes = distance(name, said);
+  if (said.length < SHORTEST_MISSPELT || said.length > LONGEST_MISSPELT) return [];
+  const allowed = Math.floor(said.length / 4);
+  return spellings().flatMap(({ entry, letters }) => {
+    if (letters[0] !== said[0] || Math.abs(letters.length - said.length) > allowed) return [];
+    const changes = distance(letters, said);
     return changes <= allowed ? [{ entry, score: MISSPELT - (0.15 * changes) / allowed }] : [];
   });
 }

@@ -50,7 +50,7 @@ export interface Offer {
   /** Net mass of the whole pack in grams. */
   readonly packGrams: number;
   readonly source: string;
-  /** Day or month that the price was seen, ISO 8601. */
+  /** Day or month that the price was seen, ISO 8601, or `unknown`. */
   readonly date: string;
 }
 

@@ -8,7 +8,6 @@ export const GARLIC: readonly Choice[] = [{ food: "garlic", grams: 5, preparatio
 export const GINGER: readonly Choice[] = [{ food: "ginger", grams: 4, preparation: minced }];
 export const SALT: readonly Choice[] = [{ food: "salt", grams: 0.8 }];
 export const PEPPER: readonly Choice[] = [{ food: "pepper-black", grams: 0.3 }];
-export const OLIVE_OIL: readonly Choice[] = [{ food: "olive-oil", grams: 13 }];
 export const FRYING_OIL: readonly Choice[] = [
   { food: "canola-oil", grams: 11 },
   { food: "grapeseed-oil", grams: 11 },
@@ -45,7 +44,10 @@ export const STIR_FRY_VEGETABLES: readonly Choice[] = [
   { food: "mushroom", grams: 100, preparation: sliced },
 ];
 
+/** Uncooked. */
 export const RICE: readonly Choice[] = [
-  { food: "rice-brown-cooked", grams: 150 },
-  { food: "rice-white-short-grain-cooked", grams: 150 },
+  { food: "rice-brown", grams: 55, preparation: { en: "rinsed", ko: "씻어서" } },
+  { food: "rice-white-short-grain", grams: 55, preparation: { en: "rinsed", ko: "씻어서" } },
 ];
+
+export const COOK_RICE: Bilingual = { en: "Cook {rice} in a covered pot or a rice cooker with one and a quarter times its volume of water.", ko: "{rice}을 부피의 1.25배 물에 넣어 냄비나 밥솥으로 밥을 짓습니다." };

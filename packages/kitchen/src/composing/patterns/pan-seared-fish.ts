@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern.ts";
-import { FRESH_HERB, GARLIC, GREEN_VEGETABLES, LEMON_JUICE, OLIVE_OIL, PEPPER, SALT } from "./choices.ts";
+import { FRESH_HERB, GARLIC, GREEN_VEGETABLES, LEMON_JUICE, PEPPER, SALT } from "./choices.ts";
 
 export const panSearedFish: Pattern = {
   id: "pan-seared-fish",

@@ -1,5 +1,5 @@
 import type { Pattern, Slot } from "../pattern.ts";
-import { FRYING_OIL, GARLIC, GINGER, PEPPER, RICE, SALT, SOY_SEASONING, STIR_FRY_VEGETABLES } from "./choices.ts";
+import { COOK_RICE, FRYING_OIL, GARLIC, GINGER, PEPPER, RICE, SOY_SEASONING, STIR_FRY_VEGETABLES } from "./choices.ts";
 
 const PROTEIN: Slot = {
   key: "protein",
@@ -49,10 +49,10 @@ export const stirFryOverRice: Pattern = {
   id: "stir-fry-over-rice",
   cuisine: "chinese",
   level: "beginner",
-  minutes: 25,
+  minutes: 35,
   targets: ["diabetes", "general"],
   title: { en: "{protein} and {vegetable} stir-fry over rice", ko: "{protein} {vegetable} 볶음 덮밥" },
   description: { en: "A wok dish over a modest bowl of rice.", ko: "센 불에 볶은 재료를 적당한 밥에 얹습니다." },
   slots: [PROTEIN, { key: "rice", choices: RICE }, ...SEASONED],
-  steps: [...STEPS, { en: "Serve it over {rice}, hot.", ko: "뜨거운 {rice}에 얹어 냅니다." }],
+  steps: [COOK_RICE, ...STEPS, { en: "Serve it over the hot {rice:name}.", ko: "갓 지은 밥에 얹어 냅니다." }],
 };

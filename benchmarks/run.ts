@@ -1,0 +1,21 @@
+import type { Finding } from "./measure.ts";
+
+const questions: Readonly<Record<string, () => Promise<() => Promise<readonly Finding[]>>>> = {
+  startup: async () => (await import("./startup.ts")).startup,
+  table: async () => (await import("./table.ts")).table,
+  kitchen: async () => (await import("./kitchen.ts")).kitchen,
+  workflow: async () => (await import("./workflow.ts")).workflow,
+  install: async () => (await import("./install.ts")).install,
+};
+
+const asked = process.argv.slice(2);
+let isMet = true;
+for (const [name, load] of Object.entries(questions)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const answer = await load();
+  for (const finding of await answer()) {
+    isMet &&= finding.isMet;
+    console.log(`${finding.isMet ? "met   " : "MISSED"}  ${finding.question}: ${finding.figure} (${finding.baseline}; limit ${finding.limit})`);
+  }
+}
+process.exitCode = isMet ? 0 : 1;

@@ -1,0 +1,54 @@
+import type { FoodCategory } from "../foods/food.ts";
+
+/** A liquid that food is cooked, fried or kept in, and of which a part stays. */
+export interface Bath {
+  /** What the bath is made of. */
+  readonly categories: readonly FoodCategory[];
+  /** Words of the line that say so. */
+  readonly cue: RegExp;
+  /** So many grams say so without words; null when only words do. */
+  readonly least: number | null;
+  /** What soaks. */
+  readonly solids: readonly FoodCategory[];
+  /** Grams of the bath's ingredient that stay in a gram of what soaks. */
+  readonly perSolidGram: number;
+  readonly source: string;
+}
+
+const FRIED: readonly FoodCategory[] = ["meat", "poultry", "processed-meat", "fish", "shellfish", "egg", "soy", "legume", "flour", "bread", "noodle", "vegetable", "mushroom", "cheese", "dish", "fruit"];
+
+export const BATHS: readonly Bath[] = [
+  {
+    categories: ["salt"],
+    cue: /(?:pasta|noodle|boiling|cooking) water|for (?:the )?(?:pasta|boiling)|파스타 ?삶|면 ?삶|삶을 ?때|삶는 ?물|면수/iu,
+    least: null,
+    solids: ["noodle"],
+    perSolidGram: 0.0073,
+    source: "SR28 20321 against 20121: pasta boiled with salt holds 130 mg more sodium in 100 g, which is 0.73 g salt for 100 g dry",
+  },
+  {
+    categories: ["salt"],
+    cue: /절임|절이|절여|for (?:salting|brining|the brine)|\bbrine\b/iu,
+    least: null,
+    solids: ["vegetable", "meat", "poultry", "fish"],
+    perSolidGram: 0.0121,
+    source: "RDA 10.3 row 941 against 933: salted cabbage holds 475 mg more sodium in 100 g, which is 1.21 g salt",
+  },
+  {
+    categories: ["oil", "fat"],
+    cue: /튀김|튀기|튀길|for (?:deep[- ]?|shallow[- ]?)?frying|deep[- ]?fry|to fry/iu,
+    least: 300,
+    solids: FRIED,
+    perSolidGram: 0.1,
+    source: "fried food takes up 8 to 25 % of its weight in oil (reviews of deep-fat frying); a tenth is taken for home frying",
+  },
+];
+
+/** Solids that give a stock its taste and are taken out. */
+export const INFUSED_CUE = /국물용|육수용|다시용|우림용|우려|for (?:the )?(?:stock|broth|dashi)|bouquet garni|\bbay lea(?:f|ves)\b|월계수/iu;
+/** The same where the recipe has water for a stock, and no word is needed. */
+export const INFUSED_WITH_WATER = /다시마|국멸치|다시멸치|kombu|dried anchov|cinnamon stick|통계피|star anise|팔각/iu;
+/** Water from which a pot is a stock. */
+export const STOCK_WATER_GRAMS = 300;
+
+export const DISCARDED_CUE = /\(?(?:discard(?:ed)?|thrown away|not eaten)\)?|세척용|씻을|헹굴|손질용|버림/iu;

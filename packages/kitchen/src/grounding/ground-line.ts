@@ -1,0 +1,77 @@
+import type { Language, Tier } from "@ai-chef/sdk/contract";
+import type { Food } from "../foods/food.ts";
+import type { FoodTable } from "../foods/table.ts";
+import type { IngredientLine } from "../lines/ingredient-line.ts";
+import { parseLine } from "../lines/parse-line.ts";
+import { exactly, type Range } from "../nutrition/bounds.ts";
+import { fateOf } from "./fate.ts";
+import type { GroundedIngredient } from "./grounded.ts";
+import { TOOL_WORDS } from "./modifiers.ts";
+import { unitGrams } from "./portion-grams.ts";
+import { type SearchResult, searchFood } from "./search.ts";
+import { statedAbsences } from "./stated-absences.ts";
+
+/** Ties one line to a food of the table and to grams, or says that it cannot. */
+export function groundLine(text: string, table: FoodTable, language?: Language): GroundedIngredient {
+  return groundParsed(parseLine(text), table, language);
+}
+
+/** The same for a line that is parsed already. */
+export function groundParsed(line: IngredientLine, table: FoodTable, language: Language = line.language): GroundedIngredient {
+  const isFood = line.kind === "ingredient" && !isTool(line.parsed.name);
+  const { food, candidates } = isFood ? findFood(line, table, language) : { food: null, candidates: [] };
+  return {
+    text: line.text,
+    parsed: line.parsed,
+    food,
+    isFood,
+    ...weigh(line, food, isFood),
+    ...fateOf(isFood ? "eaten" : "discarded"),
+    candidates,
+    freeFrom: statedAbsences(line.text),
+  };
+}
+
+/** A line in one language may name its food in the other: "tofu 반 모". */
+function findFood({ parsed, language, qualifiers }: IngredientLine, table: FoodTable, asked: Language): SearchResult {
+  const own = searchFood(parsed.name, table, language);
+  const qualified = qualifiers.map((word) => searchFood(language === "ko" ? `${parsed.name}${word}` : `${word} ${parsed.name}`, table, language)).find(({ food, candidates }) => food !== null && (candidates[0]?.score ?? 0) > 0.95);
+  if (qualified !== undefined) return qualified;
+  if (own.food !== null) return own;
+  const other = searchFood(parsed.name, table, language === "ko" ? "en" : "ko");
+  return other.food === null ? (asked === language ? own : { ...own, food: null }) : other;
+}
+
+function isTool(name: string): boolean {
+  const last = name.toLowerCase().split(/\s+/u).at(-1) ?? "";
+  return TOOL_WORDS.has(last) || TOOL_WORDS.has(last.replace(/s$/u, ""));
+}
+
+type Weight = Pick<GroundedIngredient, "grams" | "gramsRange" | "tier">;
+
+const NOTHING: Weight = { grams: 0, gramsRange: exactly(0), tier: "measured" };
+const UNKNOWN: Weight = { grams: null, gramsRange: { low: 0, high: Infinity }, tier: "unquantified" };
+
+/** Grams stated anywhere in the line win; then the food's own portion of the measure; then what is typical. */
+function weigh(line: IngredientLine, food: Food | null, isFood: boolean): Weight {
+  if (!isFood) return NOTHING;
+  const { quantity, statedGrams } = line;
+  if (statedGrams !== null) return weight(statedGrams, "measured");
+  if (quantity === null) return food === null ? UNKNOWN : { ...UNKNOWN, gramsRange: { low: 0, high: mostToTaste(food) } };
+  const unit = food === null ? null : unitGrams(food, quantity.measure, line.form);
+  if (unit === null) return UNKNOWN;
+  return weight({ low: quantity.min * unit.grams, high: quantity.max * unit.grams }, unit.tier);
+}
+
+/** A range counts as its middle and keeps its ends as bounds. */
+function weight(range: Range, tier: Tier): Weight {
+  return { grams: (range.low + range.high) / 2, gramsRange: range, tier };
+}
+
+/**
+ * The most that "to taste" can mean, over the whole dish: a spice or a dried herb is used by the spoon, so that three teaspoons of the
+ * heaviest (about 3 g each, SR28 portions) bound it. Salt, oil and sauces are bounded by nothing.
+ */
+function mostToTaste({ category }: Food): number {
+  return category === "spice" || category === "herb" ? 9 : Infinity;
+}
