@@ -1,5 +1,5 @@
 import type { FoodTable } from "../foods/table.ts";
-import { parseLines } from "../lines/parse-line.ts";
+import { parseLines } from "../reading/parse-line.ts";
 import { assignFates } from "./fates-in-recipe.ts";
 import { groundParsed } from "./ground-line.ts";
 import type { GroundedIngredient } from "./grounded.ts";
