@@ -21,7 +21,7 @@ export abstract class BaseCommand extends Command {
 }
 
 /** A list flag: repeated, or separated by commas. */
-export const listFlag = (description: string, env: string) => Flags.string({ description, env, multiple: true, delimiter: "," as const });
+export const listFlag = (description: string, env: string, helpGroup = "") => Flags.string({ description, env, multiple: true, delimiter: ",", ...(helpGroup === "" ? {} : { helpGroup }) });
 
 /** A number, left as it was written when it is none, so that the contract says what is wrong with it. */
 export function numberOr(text: string | undefined): number | string | undefined {

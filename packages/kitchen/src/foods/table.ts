@@ -30,9 +30,12 @@ export function withFoods(table: FoodTable, own: readonly Food[]): FoodTable {
   return { ...table, version: `${table.version}+${own.length}`, foods, byId: new Map(foods.map((food) => [food.id, food])) };
 }
 
+/** Tells a row from its namesake of the other table; a reader has no use for it. */
+const TABLE_MARK = /\(미국 표\)$/u;
+
 /** A food's name for a reader. */
 export function nameOf(food: Food, language: Language): string {
-  return food.name[language];
+  return food.name[language].replace(TABLE_MARK, "");
 }
 
 const list = (cell: string): readonly string[] => (cell === "" ? [] : cell.split(";"));

@@ -1,0 +1,4 @@
+export * from "./local-chef.ts";
+export * from "./observed-store.ts";
+export * from "./open-local-store.ts";
+export { createLocalHost, type LocalHostOptions } from "../workflow/local-host.ts";
