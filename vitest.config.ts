@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const fromSource = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditions: ["source"] } } };
-const everywhere = ["packages/*/{src,test,tools}/**", "examples/*/**", "benchmarks/**"];
+const everywhere = ["test", "packages/*/{src,test,tools}/**", "examples/*/**", "benchmarks/**"];
 const within = (ending: string): string[] => everywhere.map((folder) => `${folder}/*.${ending}.ts`);
 
 export default defineConfig({

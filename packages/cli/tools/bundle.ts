@@ -18,7 +18,6 @@ await build({
   conditions: ["source"],
   minifySyntax: true,
   minifyWhitespace: true,
-  keepNames: true,
   legalComments: "none",
   chunkNames: "chunks/[name]-[hash]",
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },

@@ -13,5 +13,7 @@ export * from "./stages/fetch-prices.ts";
 export * from "./stages/index.ts";
 export * from "./stages/stage-error.ts";
 export * from "./stages/stage.ts";
+export * from "./stages/with-events.ts";
+export * from "./stages/failure-cause.ts";
 export * from "./stages/state.ts";
 export * from "./workflow/limits.ts";

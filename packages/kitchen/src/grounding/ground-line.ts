@@ -19,7 +19,11 @@ export function groundLine(text: string, table: FoodTable, language?: Language):
 /** The same for a line that is parsed already. */
 export function groundParsed(line: IngredientLine, table: FoodTable, language: Language = line.language): GroundedIngredient {
   const isFood = line.kind === "ingredient" && !isTool(line.parsed.name);
-  const { food, candidates } = isFood ? findFood(line, table, language) : { food: null, candidates: [] };
+  return groundTo(line, isFood ? findFood(line, table, language) : { food: null, candidates: [] }, isFood);
+}
+
+/** A parsed line with the food that it means. */
+export function groundTo(line: IngredientLine, { food, candidates }: SearchResult, isFood: boolean): GroundedIngredient {
   return {
     text: line.text,
     parsed: line.parsed,
