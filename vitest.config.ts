@@ -7,9 +7,27 @@ const within = (ending: string): string[] => everywhere.map((folder) => `${folde
 export default defineConfig({
   test: {
     projects: [
-      { ...fromSource, test: { name: "unit", include: everywhere.map((folder) => `${folder}/*.test.ts`), exclude: ["**/node_modules/**", "**/dist/**", ...within("contract.test"), ...within("service.test"), ...within("gold.test")] } },
-      { ...fromSource, test: { name: "contract", include: [...within("contract.test"), ...within("gold.test")], exclude: ["**/node_modules/**", "**/dist/**"], testTimeout: 120_000 } },
-      { ...fromSource, test: { name: "service", include: within("service.test"), exclude: ["**/node_modules/**", "**/dist/**"], testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        ...fromSource,
+        test: {
+          name: "unit",
+          include: everywhere.map((folder) => `${folder}/*.test.ts`),
+          exclude: ["**/node_modules/**", "**/dist/**", ...within("contract.test"), ...within("service.test"), ...within("gold.test")],
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: "contract",
+          include: [...within("contract.test"), ...within("gold.test")],
+          exclude: ["**/node_modules/**", "**/dist/**"],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        ...fromSource,
+        test: { name: "service", include: within("service.test"), exclude: ["**/node_modules/**", "**/dist/**"], testTimeout: 300_000, hookTimeout: 300_000 },
+      },
     ],
   },
 });

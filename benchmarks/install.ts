@@ -18,7 +18,15 @@ export async function install(): Promise<readonly Finding[]> {
     execFileSync("git", ["clone", "-q", root, folder]);
     const bare = time(["ci", "--ignore-scripts"]);
     const whole = time(["ci"]);
-    return [{ question: "npm ci with build in a fresh clone", figure: milliseconds(whole), baseline: `without build: ${milliseconds(bare)}`, limit: "printed", isMet: true }];
+    return [
+      {
+        question: "npm ci with build in a fresh clone",
+        figure: milliseconds(whole),
+        baseline: `without build: ${milliseconds(bare)}`,
+        limit: "printed",
+        isMet: true,
+      },
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

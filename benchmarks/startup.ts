@@ -13,7 +13,7 @@ export async function startup(): Promise<readonly Finding[]> {
   const run = (args: readonly string[]): number => {
     const start = performance.now();
     const { status, stderr } = spawnSync(process.execPath, args, { env: { ...process.env, AI_CHEF_DATA_DIR: data, NODE_OPTIONS: "" } });
-    if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
+    if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr.toString()}`);
     return performance.now() - start;
   };
   const commands = { bare: ["-e", "0"], version: [cli, "--version"], recipe: [cli, "recipe", "--target", "keto", "--json"] };
@@ -25,7 +25,13 @@ export async function startup(): Promise<readonly Finding[]> {
   const bare = median(times.bare);
   const finding = (name: "version" | "recipe", question: string, limit: number): Finding => {
     const ratio = median(times[name]) / bare;
-    return { question, figure: `${milliseconds(median(times[name]))}, ${ratio.toFixed(1)} times`, baseline: `node -e 0: ${milliseconds(bare)}`, limit: `${limit} times`, isMet: ratio <= limit };
+    return {
+      question,
+      figure: `${milliseconds(median(times[name]))}, ${ratio.toFixed(1)} times`,
+      baseline: `node -e 0: ${milliseconds(bare)}`,
+      limit: `${limit} times`,
+      isMet: ratio <= limit,
+    };
   };
   return [finding("version", "ai-chef --version", 3.5), finding("recipe", "ai-chef recipe --target keto --json", 12)];
 }

@@ -31,7 +31,11 @@ export interface AuthoredFood {
   readonly tags: readonly string[];
 }
 
-const list = (cell: string | undefined): readonly string[] => (cell ?? "").split(";").map((entry) => entry.trim()).filter((entry) => entry !== "");
+const list = (cell: string | undefined): readonly string[] =>
+  (cell ?? "")
+    .split(";")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
 
 /** Every hand-written row of the table, in the order of files and lines. */
 export function readAuthored(): readonly AuthoredFood[] {

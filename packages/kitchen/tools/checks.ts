@@ -18,7 +18,9 @@ export function checkVocabulary(foods: readonly AuthoredFood[]): readonly string
       unknown([state], FOOD_STATES).map((word) => `state "${word}"`),
       unknown([...contains, ...likely, ...may], ALLERGEN_IDS).map((word) => `allergen "${word}"`),
       unknown(tags, FOOD_TAGS).map((word) => `tag "${word}"`),
-      portions.filter(({ measure, grams, source: from }) => !(measure in MEASURES) || !(grams > 0) || !"uke".includes(from)).map(({ measure, grams, source: from }) => `portion "${measure}=${grams}@${from}"`),
+      portions
+        .filter(({ measure, grams, source: from }) => !(measure in MEASURES) || !(grams > 0) || !"uke".includes(from))
+        .map(({ measure, grams, source: from }) => `portion "${measure}=${grams}@${from}"`),
     ]
       .flat()
       .map((problem) => `${where}: ${id}: ${problem}`),
@@ -41,7 +43,28 @@ export function checkNames(foods: readonly AuthoredFood[]): readonly string[] {
 // Codex and the tables round each figure; sums of rounded figures may pass a limit by this much.
 const ROUNDING_GRAMS = 1.5;
 /** Groups whose energy is not the Atwater sum by the tables' own convention (RDA halves mushrooms and seaweeds; alcohol, fibre, organic acids, polyphenols). */
-const OWN_ENERGY_CONVENTION = new Set(["mushroom", "seaweed", "alcohol", "spice", "herb", "vinegar", "leavening", "thickener", "vegetable", "fruit", "drink", "sauce", "pickle", "sweet", "paste", "stock", "dish", "legume", "flour", "seed"]);
+const OWN_ENERGY_CONVENTION = new Set([
+  "mushroom",
+  "seaweed",
+  "alcohol",
+  "spice",
+  "herb",
+  "vinegar",
+  "leavening",
+  "thickener",
+  "vegetable",
+  "fruit",
+  "drink",
+  "sauce",
+  "pickle",
+  "sweet",
+  "paste",
+  "stock",
+  "dish",
+  "legume",
+  "flour",
+  "seed",
+]);
 
 /** Figures obey physics: no part larger than its whole, energy near the Atwater sum. */
 export function checkPhysics(foods: readonly AuthoredFood[], figures: ReadonlyMap<string, SourceFigures>): readonly string[] {
@@ -60,7 +83,9 @@ export function checkPhysics(foods: readonly AuthoredFood[], figures: ReadonlyMa
       value(f.sugarsGrams) > value(f.carbohydrateGrams) + ROUNDING_GRAMS && f.carbohydrateGrams !== null ? ["more sugars than carbohydrate"] : [],
       f.fatGrams !== null && value(f.saturatedFatGrams) > f.fatGrams + 0.5 ? ["more saturated fat than fat"] : [],
       f.vitaminAMicrogramsRae !== null && value(f.retinolMicrograms) > f.vitaminAMicrogramsRae + 2 ? ["more retinol than vitamin A"] : [],
-      energy !== null && category !== "alcohol" && Math.abs(energy - atwater) > 25 && Math.abs(energy - atwater) > slack * Math.max(energy, atwater) ? [`energy ${energy} against Atwater ${atwater.toFixed(0)}`] : [],
+      energy !== null && category !== "alcohol" && Math.abs(energy - atwater) > 25 && Math.abs(energy - atwater) > slack * Math.max(energy, atwater)
+        ? [`energy ${energy} against Atwater ${atwater.toFixed(0)}`]
+        : [],
     ]
       .flat()
       .map((problem) => `${id}: ${problem}`);
@@ -72,8 +97,10 @@ export function checkPortions(foods: readonly AuthoredFood[], { weights, koreanP
   return foods.flatMap(({ where, id, source, portions }) =>
     portions.flatMap(({ measure, grams, source: from }) => {
       const near = (weight: number): boolean => Math.abs(weight - grams) <= Math.max(0.02 * weight, 0.06);
-      if (from === "u" && !(weights.get(source) ?? []).some((weight) => near(weight.grams / weight.amount) || near(weight.grams))) return [`${where}: ${id}: ${source} has no household weight of ${grams} g (${measure})`];
-      if (from === "k" && !koreanPortions.some(({ min, max }) => grams >= min && grams <= max)) return [`${where}: ${id}: no Korean portion of ${grams} g (${measure})`];
+      if (from === "u" && !(weights.get(source) ?? []).some((weight) => near(weight.grams / weight.amount) || near(weight.grams)))
+        return [`${where}: ${id}: ${source} has no household weight of ${grams} g (${measure})`];
+      if (from === "k" && !koreanPortions.some(({ min, max }) => grams >= min && grams <= max))
+        return [`${where}: ${id}: no Korean portion of ${grams} g (${measure})`];
       return [];
     }),
   );

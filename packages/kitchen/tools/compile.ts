@@ -13,10 +13,23 @@ const rows = readAuthored().map((food): CompiledRow => {
   if (record === undefined) throw new Error(`${food.where}: ${food.id} has no figures; run npm run foods:fill`);
   const portions = food.portions.map(({ measure, form, grams, source }) => `${measure}${form === null ? "" : `:${form}`}=${grams}@${source}`);
   return [
-    food.id, food.source, food.category, food.state, food.en, food.ko, food.aliasesEn.join(";"), food.aliasesKo.join(";"),
-    food.contains.join(";"), food.likely.join(";"), food.may.join(";"), portions.join(";"), food.tags.join(";"),
-    record.water, record.refuse, NUTRIENT_KEYS.map((key) => record.figures[key]),
-  ]; // prettier-ignore
+    food.id,
+    food.source,
+    food.category,
+    food.state,
+    food.en,
+    food.ko,
+    food.aliasesEn.join(";"),
+    food.aliasesKo.join(";"),
+    food.contains.join(";"),
+    food.likely.join(";"),
+    food.may.join(";"),
+    portions.join(";"),
+    food.tags.join(";"),
+    record.water,
+    record.refuse,
+    NUTRIENT_KEYS.map((key) => record.figures[key]),
+  ];
 });
 const content = { rows, prices: readPrices() };
 const version = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12);
@@ -26,4 +39,7 @@ const folder = join(import.meta.dirname, "../generated");
 mkdirSync(folder, { recursive: true });
 // A string literal inside JSON.parse loads several times faster than the same data as a literal, and not before it is called.
 writeFileSync(join(folder, "table.js"), `export default () => JSON.parse(${JSON.stringify(JSON.stringify(table))});\n`);
-writeFileSync(join(folder, "table.d.ts"), `import type { CompiledTable } from "../src/foods/compiled.ts";\ndeclare const table: () => CompiledTable;\nexport default table;\n`);
+writeFileSync(
+  join(folder, "table.d.ts"),
+  `import type { CompiledTable } from "../src/foods/compiled.ts";\ndeclare const table: () => CompiledTable;\nexport default table;\n`,
+);

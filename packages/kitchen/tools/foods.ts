@@ -33,9 +33,17 @@ function writeFigures(rows: readonly AuthoredFood[], { records }: Sources): void
     .map(({ id, source }) => ({ id, source, record: records.get(source) }))
     .filter((row): row is { id: string; source: string; record: SourceFigures } => row.record !== undefined)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, source, record }) => [id, source, record.description.replaceAll("\t", " "), record.water, record.refuse, ...NUTRIENT_KEYS.map((key) => record.figures[key])]);
+    .map(({ id, source, record }) => [
+      id,
+      source,
+      record.description.replaceAll("\t", " "),
+      record.water,
+      record.refuse,
+      ...NUTRIENT_KEYS.map((key) => record.figures[key]),
+    ]);
   const header = ["id", "source", "description", "water", "refuse", ...NUTRIENT_KEYS];
-  const note = "# Filled by `npm run foods:fill` from the source records; not to be edited. Per 100 g edible part; empty is not known.\n# USDA National Nutrient Database for Standard Reference 28 (public domain); 농촌진흥청, 국가표준식품성분 DB 10.3 (공공누리 제1유형).\n";
+  const note =
+    "# Filled by `npm run foods:fill` from the source records; not to be edited. Per 100 g edible part; empty is not known.\n# USDA National Nutrient Database for Standard Reference 28 (public domain); 농촌진흥청, 국가표준식품성분 DB 10.3 (공공누리 제1유형).\n";
   writeFileSync(figuresFile, `${note}${[header, ...lines].map((row) => row.map((cell) => cell ?? "").join("\t")).join("\n")}\n`);
 }
 
@@ -45,6 +53,8 @@ function checkAgainstSources(rows: readonly AuthoredFood[], filled: ReadonlyMap<
     if (record === undefined) return [`${where}: ${id}: there is no record ${source}`];
     const own = filled.get(id);
     if (own === undefined) return [`${where}: ${id}: no figures; run npm run foods:fill`];
-    return NUTRIENT_KEYS.filter((key) => own.figures[key] !== record.figures[key]).map((key) => `${id}: ${key} is ${own.figures[key]}, in ${source} ${record.figures[key]}; run npm run foods:fill`);
+    return NUTRIENT_KEYS.filter((key) => own.figures[key] !== record.figures[key]).map(
+      (key) => `${id}: ${key} is ${own.figures[key]}, in ${source} ${record.figures[key]}; run npm run foods:fill`,
+    );
   });
 }

@@ -12,9 +12,15 @@ const FIGURES = ["won_per_100g", "pack_grams", "pack_won", "date", "source", "co
 export function readPrices(): readonly CompiledPrice[] {
   if (!existsSync(file)) return [];
   return readTsv(file).map(({ cells }) => [
-    cells["food"] ?? "", Number(cells["won_per_100g"]), Number(cells["pack_grams"]), Number(cells["pack_won"]),
-    cells["date"] ?? "", cells["title"] ?? "", cells["source"] ?? "", cells["confidence"] ?? "",
-  ]); // prettier-ignore
+    cells["food"] ?? "",
+    Number(cells["won_per_100g"]),
+    Number(cells["pack_grams"]),
+    Number(cells["pack_won"]),
+    cells["date"] ?? "",
+    cells["title"] ?? "",
+    cells["source"] ?? "",
+    cells["confidence"] ?? "",
+  ]);
 }
 
 /** Fills the figures of the price rows from the reference row that each names. */
@@ -23,7 +29,16 @@ export function fillPrices(): void {
   const rows = readTsv(file).map(({ line, cells }) => {
     const row = reference.get(cells["title"] ?? "");
     if (row === undefined) throw new Error(`prices.tsv:${line}: there is no reference price "${cells["title"]}"`);
-    return [cells["food"], cells["title"], row["price_krw_per_100g"], row["typical_pack_grams"], row["typical_pack_krw"], row["date"], row["source"]?.split(" - ")[0], row["confidence"]];
+    return [
+      cells["food"],
+      cells["title"],
+      row["price_krw_per_100g"],
+      row["typical_pack_grams"],
+      row["typical_pack_krw"],
+      row["date"],
+      row["source"]?.split(" - ")[0],
+      row["confidence"],
+    ];
   });
   const note = "# `food` and `title` are written by hand: which food of the table has which reference price. The rest is filled by `npm run foods:fill`.\n";
   writeFileSync(file, `${note}${[["food", "title", ...FIGURES], ...rows].map((row) => row.join("\t")).join("\n")}\n`);
@@ -37,7 +52,9 @@ export function checkPrices(foods: readonly AuthoredFood[]): readonly string[] {
     const problems = [
       ids.has(food) ? [] : ["no such food"],
       seen.has(food) ? ["priced twice"] : [],
-      per100 > 0 && packGrams > 0 && packWon > 0 && Math.abs((packWon / packGrams) * 100 - per100) <= 0.03 * per100 + 1 ? [] : [`${packWon} won for ${packGrams} g is not ${per100} won for 100 g`],
+      per100 > 0 && packGrams > 0 && packWon > 0 && Math.abs((packWon / packGrams) * 100 - per100) <= 0.03 * per100 + 1
+        ? []
+        : [`${packWon} won for ${packGrams} g is not ${per100} won for 100 g`],
       /^(20\d\d-\d\d(-\d\d)?|unknown)$/u.test(date) ? [] : [`date "${date}"`],
     ].flat();
     seen.add(food);

@@ -35,15 +35,40 @@ export interface Sources {
 export const sourceFolder = process.env["AI_CHEF_SOURCE_DATA"] ?? join(import.meta.dirname, "../../../../shared/data");
 
 const usdaColumn: Readonly<Record<NutrientKey, number>> = {
-  energyKcal: 3, proteinGrams: 4, fatGrams: 5, carbohydrateGrams: 7, fiberGrams: 8, sugarsGrams: 9, calciumMilligrams: 10, ironMilligrams: 11,
-  phosphorusMilligrams: 13, potassiumMilligrams: 14, sodiumMilligrams: 15, vitaminAMicrogramsRae: 33, retinolMicrograms: 34, saturatedFatGrams: 44, cholesterolMilligrams: 47,
-}; // prettier-ignore
+  energyKcal: 3,
+  proteinGrams: 4,
+  fatGrams: 5,
+  carbohydrateGrams: 7,
+  fiberGrams: 8,
+  sugarsGrams: 9,
+  calciumMilligrams: 10,
+  ironMilligrams: 11,
+  phosphorusMilligrams: 13,
+  potassiumMilligrams: 14,
+  sodiumMilligrams: 15,
+  vitaminAMicrogramsRae: 33,
+  retinolMicrograms: 34,
+  saturatedFatGrams: 44,
+  cholesterolMilligrams: 47,
+};
 
 const rdaColumn: Readonly<Record<NutrientKey, string>> = {
-  energyKcal: "kcal", proteinGrams: "protein_g", fatGrams: "fat_g", saturatedFatGrams: "saturated_fat_g", carbohydrateGrams: "carbohydrate_g", fiberGrams: "fiber_g",
-  sugarsGrams: "sugars_g", sodiumMilligrams: "sodium_mg", potassiumMilligrams: "potassium_mg", phosphorusMilligrams: "phosphorus_mg", calciumMilligrams: "calcium_mg",
-  ironMilligrams: "iron_mg", vitaminAMicrogramsRae: "vitamin_a_rae_ug", retinolMicrograms: "retinol_ug", cholesterolMilligrams: "cholesterol_mg",
-}; // prettier-ignore
+  energyKcal: "kcal",
+  proteinGrams: "protein_g",
+  fatGrams: "fat_g",
+  saturatedFatGrams: "saturated_fat_g",
+  carbohydrateGrams: "carbohydrate_g",
+  fiberGrams: "fiber_g",
+  sugarsGrams: "sugars_g",
+  sodiumMilligrams: "sodium_mg",
+  potassiumMilligrams: "potassium_mg",
+  phosphorusMilligrams: "phosphorus_mg",
+  calciumMilligrams: "calcium_mg",
+  ironMilligrams: "iron_mg",
+  vitaminAMicrogramsRae: "vitamin_a_rae_ug",
+  retinolMicrograms: "retinol_ug",
+  cholesterolMilligrams: "cholesterol_mg",
+};
 
 /** Reads the source tables; undefined when their folder is not there. */
 export function readSources(): Sources | undefined {
@@ -85,9 +110,7 @@ function usdaRecords(): readonly [string, SourceFigures][] {
 
 function usdaWeights(): ReadonlyMap<string, readonly HouseholdWeight[]> {
   const weights = Map.groupBy(usdaRows("WEIGHT.txt"), (row) => `usda-sr28:${row[0]}`);
-  return new Map(
-    [...weights].map(([id, rows]) => [id, rows.map((row) => ({ amount: Number(row[2]), description: row[3] ?? "", grams: Number(row[4]) }))]),
-  );
+  return new Map([...weights].map(([id, rows]) => [id, rows.map((row) => ({ amount: Number(row[2]), description: row[3] ?? "", grams: Number(row[4]) }))]));
 }
 
 function rdaRecords(): readonly [string, SourceFigures][] {

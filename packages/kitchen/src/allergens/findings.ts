@@ -8,12 +8,15 @@ import type { GroundedIngredient } from "../grounding/grounded.ts";
 export function findAllergens(ingredients: readonly GroundedIngredient[], asked: readonly AllergenId[] = []): readonly AllergenFinding[] {
   const askedWithParents = new Set(asked.flatMap(withAncestors));
   const unknown = ingredients.filter(({ isFood, food }) => isFood && food === null).map(({ text }) => text);
-  return ALLERGEN_IDS.map((allergen) => finding(allergen, ingredients, unknown)).filter(({ allergen, presence }) => presence !== "none-found" || askedWithParents.has(allergen));
+  return ALLERGEN_IDS.map((allergen) => finding(allergen, ingredients, unknown)).filter(
+    ({ allergen, presence }) => presence !== "none-found" || askedWithParents.has(allergen),
+  );
 }
 
 function finding(allergen: AllergenId, ingredients: readonly GroundedIngredient[], unknown: readonly string[]): AllergenFinding {
   const family = withDescendants(allergen);
-  const holding = (presence: Presence): readonly string[] => ingredients.filter((ingredient) => presenceIn(ingredient, family) === presence).map(({ text }) => text);
+  const holding = (presence: Presence): readonly string[] =>
+    ingredients.filter((ingredient) => presenceIn(ingredient, family) === presence).map(({ text }) => text);
   for (const presence of ["contains", "likely"] as const) {
     const because = holding(presence);
     if (because.length > 0) return { allergen, presence, because };

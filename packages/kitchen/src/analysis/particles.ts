@@ -1,7 +1,18 @@
 import { josa } from "es-hangul";
 
 /** Korean particles whose form depends on the sound before them, by either form. */
-const PAIRS = { 을: "을/를", 를: "을/를", 은: "은/는", 는: "은/는", 이: "이/가", 가: "이/가", 과: "와/과", 와: "와/과", 으로: "으로/로", 로: "으로/로" } as const;
+const PAIRS = {
+  을: "을/를",
+  를: "을/를",
+  은: "은/는",
+  는: "은/는",
+  이: "이/가",
+  가: "이/가",
+  과: "와/과",
+  와: "와/과",
+  으로: "으로/로",
+  로: "으로/로",
+} as const;
 
 /** A pattern for a placeholder with the particle that follows it, if any. */
 export const PLACEHOLDER = /\{(\w+)(:name)?\}(을|를|은|는|이(?![\p{Script=Hangul}])|가(?![\p{Script=Hangul}])|과|와|으로|로)?/gu;

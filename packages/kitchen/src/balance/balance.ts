@@ -44,7 +44,12 @@ export function balance(request: BalanceRequest): Balanced {
   const deciding = rules.filter((rule): rule is FigureRule => rule.kind === "figure" && rule.decides);
   const failing = failingRules(deciding, sums, mealsPerDay);
   const budgetLimit = linearBudget(request);
-  const isOverBudget = budgetLimit !== null && dot(budgetLimit.perGram, ingredients.map(({ grams }) => grams ?? 0)) > (budgetLimit.max ?? Infinity);
+  const isOverBudget =
+    budgetLimit !== null &&
+    dot(
+      budgetLimit.perGram,
+      ingredients.map(({ grams }) => grams ?? 0),
+    ) > (budgetLimit.max ?? Infinity);
   if (failing.length === 0 && !isOverBudget) return { ingredients, adjustments: [], shortfalls: [] };
 
   const limits = [...deciding.flatMap((rule) => linearLimits(rule, sums, mealsPerDay)), ...(budgetLimit === null ? [] : [budgetLimit])];
@@ -53,7 +58,12 @@ export function balance(request: BalanceRequest): Balanced {
   const balanced = ingredients.map((ingredient, index) => withGrams(ingredient, grams[index] ?? null));
   const after = sumIngredients(balanced, servings);
   const missed = failingRules(deciding, after, mealsPerDay);
-  const isStillOver = budgetLimit !== null && dot(budgetLimit.perGram, balanced.map((ingredient) => ingredient.grams ?? 0)) > (budgetLimit.max ?? Infinity);
+  const isStillOver =
+    budgetLimit !== null &&
+    dot(
+      budgetLimit.perGram,
+      balanced.map((ingredient) => ingredient.grams ?? 0),
+    ) > (budgetLimit.max ?? Infinity);
   const why = [...failing, ...(isOverBudget ? [BUDGET] : [])].join(", ");
   return {
     ingredients: balanced,
@@ -81,10 +91,20 @@ function minimalChange(movables: readonly (Movable | null)[], limits: readonly L
   const integers = new Set<string>();
   movables.forEach((part, index) => {
     if (part === null) return;
-    for (const [direction, sign, room] of [["up", 1, part.most - part.grams], ["down", -1, part.grams - part.least]] as const) {
+    for (const [direction, sign, room] of [
+      ["up", 1, part.most - part.grams],
+      ["down", -1, part.grams - part.least],
+    ] as const) {
       const name = `${direction}${index}`;
       // One unit of the variable is one step of the cook: a gram, or a whole egg.
-      variables.set(name, new Map([["cost", (part.reluctance * part.step) / part.grams], [`room ${name}`, 1], ...limits.map((limit): [string, number] => [keyOf(limit), sign * part.step * (limit.perGram[index] ?? 0)])]));
+      variables.set(
+        name,
+        new Map([
+          ["cost", (part.reluctance * part.step) / part.grams],
+          [`room ${name}`, 1],
+          ...limits.map((limit): [string, number] => [keyOf(limit), sign * part.step * (limit.perGram[index] ?? 0)]),
+        ]),
+      );
       constraints.set(`room ${name}`, { max: Math.max(0, room / part.step) });
       if (part.isWhole) integers.add(name);
     }
@@ -96,7 +116,13 @@ function minimalChange(movables: readonly (Movable | null)[], limits: readonly L
     const tightened = max === undefined ? { min: (min ?? 0) + slackOf(min) - drafted } : { max: max - slackOf(max) - drafted };
     constraints.set(key, tightened);
     const scale = Math.abs(max ?? min ?? 0) || Math.abs(drafted) || 1;
-    variables.set(`miss ${key}`, new Map([["cost", MISS_COST / scale], [key, max === undefined ? 1 : -1]]));
+    variables.set(
+      `miss ${key}`,
+      new Map([
+        ["cost", MISS_COST / scale],
+        [key, max === undefined ? 1 : -1],
+      ]),
+    );
   }
   const solution = solve({ direction: "minimize", objective: "cost", constraints, variables, integers }, { maxIterations: 2000, timeout: Infinity });
   const moved = new Map(solution.variables);

@@ -19,10 +19,7 @@ type End = "low" | "high";
 /** The straight lines of a rule; none where an ingredient's figure is unbounded, since no amount of anything would settle it. */
 export function linearLimits(rule: FigureRule, sums: Sums, mealsPerDay: number): readonly LinearLimit[] {
   const { min, max } = servingLimits(rule, { sums, mealsPerDay });
-  const limits = [
-    ...(max === undefined ? [] : [line(rule, sums, max, "high")]),
-    ...(min === undefined ? [] : [line(rule, sums, min, "low")]),
-  ];
+  const limits = [...(max === undefined ? [] : [line(rule, sums, max, "high")]), ...(min === undefined ? [] : [line(rule, sums, min, "low")])];
   return limits.filter(({ perGram }) => perGram.every(Number.isFinite));
 }
 
@@ -32,7 +29,8 @@ function line(rule: FigureRule, { ingredients, servings }: Sums, limit: number, 
   const coefficient = (ingredient: GroundedIngredient): number => {
     const { eaten, isFood } = ingredient;
     if (!isFood || eaten.share === 0) return 0;
-    if (share !== null) return eaten.share * (ATWATER[share] * perGram(ingredient, share, end) - limit * perGram(ingredient, "energyKcal", end === "high" ? "low" : "high"));
+    if (share !== null)
+      return eaten.share * (ATWATER[share] * perGram(ingredient, share, end) - limit * perGram(ingredient, "energyKcal", end === "high" ? "low" : "high"));
     const amount = rule.subject === "netCarbohydrateGrams" ? netPerGram(ingredient, end) : perGram(ingredient, rule.subject as NutrientKey, end); // shares are done above
     return eaten.share * (rule.basis === "100g" ? amount - (rule[side] ?? 0) / 100 : amount);
   };

@@ -29,7 +29,10 @@ const FILLINGS = 12;
 
 /** Dishes that the request allows, in the order in which they are tried: one filling of each pattern, then the next of each. */
 export function* candidates(patterns: readonly Pattern[], request: ComposeRequest, table: FoodTable, random: () => number): Generator<Candidate> {
-  const fitting = shuffled(patterns.filter((pattern) => fits(pattern, request)), random);
+  const fitting = shuffled(
+    patterns.filter((pattern) => fits(pattern, request)),
+    random,
+  );
   const byPantry = fitting.toSorted((a, b) => pantryShare(b, request) - pantryShare(a, request));
   for (let round = 0; round < FILLINGS; round += 1) {
     for (const pattern of byPantry) {
@@ -46,7 +49,9 @@ export function blockers(patterns: readonly Pattern[], request: ComposeRequest):
     ["cookingLevel", { ...request, cookingLevel: "advanced" }],
     ["maxCookingMinutes", { ...request, maxCookingMinutes: null }],
   ];
-  return without.filter(([, relaxed]) => patterns.some((pattern) => fits(pattern, relaxed)) && !patterns.some((pattern) => fits(pattern, request))).map(([field]) => field);
+  return without
+    .filter(([, relaxed]) => patterns.some((pattern) => fits(pattern, relaxed)) && !patterns.some((pattern) => fits(pattern, request)))
+    .map(([field]) => field);
 }
 
 function fits(pattern: Pattern, { target, cuisine, cookingLevel, maxCookingMinutes }: ComposeRequest): boolean {

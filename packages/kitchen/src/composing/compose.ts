@@ -36,7 +36,7 @@ export function compose(request: CompositionRequest, table: FoodTable, patterns:
   for (const { pattern, filled } of candidates(patterns, request, table, seededRandom(request.seed))) {
     const draft = writeDraft(pattern, filled, { ...request, table });
     const dish = finish(draft, request, table, offers);
-    if (isPassing(dish) && dish.pricing.withinBudget !== null === (request.budget !== null)) {
+    if (isPassing(dish) && isPricedFor(dish, request.budget)) {
       passed += 1;
       if (passed === request.attempt) return draft;
     }
@@ -53,8 +53,17 @@ function finish(draft: Draft, request: CompositionRequest, table: FoodTable, off
   return finishDish({ ...request, ingredients: groundDraft(draft, table, request.language), asked: request.excludedAllergens, offers });
 }
 
+/** Where there is a budget, a dish whose every ingredient has a price is taken before one that cannot be held against it. */
+function isPricedFor({ pricing }: Dish, budget: Money | null): boolean {
+  return budget === null || pricing.withinBudget !== null;
+}
+
 function countMisses({ compliance, pricing }: Dish): number {
-  return compliance.checks.filter(({ decides, outcome }) => decides && outcome !== "pass").length + (pricing.withinBudget === false ? 1 : 0) + (pricing.budget !== null && pricing.withinBudget === null ? 0.5 : 0);
+  return (
+    compliance.checks.filter(({ decides, outcome }) => decides && outcome !== "pass").length +
+    (pricing.withinBudget === false ? 1 : 0) +
+    (pricing.budget !== null && pricing.withinBudget === null ? 0.5 : 0)
+  );
 }
 
 /** The bundled reference prices as offers. */
@@ -66,8 +75,12 @@ function noDish(request: CompositionRequest, patterns: readonly Pattern[]): Chef
   const fields = blockers(patterns, request);
   const excluded = [...request.excludedAllergens, ...request.excludedFoods];
   const blocking = fields.length > 0 ? fields : ["allergies", "avoid"];
-  return new ChefError("no_dish", `No dish for ${request.target} is left: ${blocking.join(", ")} ${blocking.length === 1 ? "rules" : "rule"} the last ones out${excluded.length === 0 ? "" : ` (kept out: ${excluded.join(", ")})`}.`, {
-    field: blocking.join(", "),
-    hint: `Relax ${blocking.join(" or ")}, or name a model with --generator.`,
-  });
+  return new ChefError(
+    "no_dish",
+    `No dish for ${request.target} is left: ${blocking.join(", ")} ${blocking.length === 1 ? "rules" : "rule"} the last ones out${excluded.length === 0 ? "" : ` (kept out: ${excluded.join(", ")})`}.`,
+    {
+      field: blocking.join(", "),
+      hint: `Relax ${blocking.join(" or ")}, or name a model with --generator.`,
+    },
+  );
 }

@@ -21,7 +21,9 @@ export function writeDraft(pattern: Pattern, filled: readonly Filled[], options:
   const position = new Map(filled.map(({ slot }, index) => [slot.key, index + 1]));
   const names = new Map(filled.map(({ slot, choice }) => [slot.key, calledName(choice, options)]));
   return {
-    title: capitalised(pattern.title[language].replaceAll(PLACEHOLDER, (_, key: string, __, particle: string | undefined) => withParticle(names.get(key) ?? "", particle))),
+    title: capitalised(
+      pattern.title[language].replaceAll(PLACEHOLDER, (_, key: string, __, particle: string | undefined) => withParticle(names.get(key) ?? "", particle)),
+    ),
     description: pattern.description[language],
     servings,
     cookingMinutes: pattern.minutes,

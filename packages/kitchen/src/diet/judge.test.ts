@@ -16,13 +16,16 @@ const verdictOn = (ingredients: readonly GroundedIngredient[], request: Partial<
   const rules = rulesFor({ target: null, healthConditions: [], allergies: [], ...request });
   return judge(rules, { sums: sumIngredients(ingredients, 1), allergens: findAllergens(ingredients, request.allergies), mealsPerDay });
 };
-const outcomes = (compliance: ReturnType<typeof judge>): Record<string, string> => Object.fromEntries(compliance.checks.map(({ rule, outcome }) => [rule, outcome]));
+const outcomes = (compliance: ReturnType<typeof judge>): Record<string, string> =>
+  Object.fromEntries(compliance.checks.map(({ rule, outcome }) => [rule, outcome]));
 
 describe("judge", () => {
   it("decides a keto plate by net carbohydrate and shows the other definition beside it", () => {
     const compliance = verdictOn([some(meat, 300), some(sugar, 20)], { target: "keto" });
     expect(compliance.verdict).toBe("fail");
-    expect(compliance.checks).toContainEqual(expect.objectContaining({ rule: "keto-net-carbohydrate", actual: 20, limit: { max: 7 }, outcome: "fail", decides: true }));
+    expect(compliance.checks).toContainEqual(
+      expect.objectContaining({ rule: "keto-net-carbohydrate", actual: 20, limit: { max: 7 }, outcome: "fail", decides: true }),
+    );
     expect(compliance.checks).toContainEqual(expect.objectContaining({ rule: "keto-carbohydrate-energy", outcome: "pass", decides: false }));
   });
 
@@ -42,7 +45,10 @@ describe("judge", () => {
   });
 
   it("still decides what the unknown cannot change", () => {
-    expect(outcomes(verdictOn([some(meat, 300), some(sugar, 50), some(null, 10)], { target: "keto" }))).toMatchObject({ "keto-net-carbohydrate": "fail", "meal-energy-floor": "pass" });
+    expect(outcomes(verdictOn([some(meat, 300), some(sugar, 50), some(null, 10)], { target: "keto" }))).toMatchObject({
+      "keto-net-carbohydrate": "fail",
+      "meal-energy-floor": "pass",
+    });
     expect(outcomes(verdictOn([some(meat, 300), some(null, 5)], { target: "keto" }))).toMatchObject({ "keto-net-carbohydrate": "pass" });
   });
 
@@ -57,7 +63,10 @@ describe("judge", () => {
   });
 
   it("gives what is stated absent the benefit, and nothing else", () => {
-    expect(outcomes(verdictOn([some(bread, 50, { freeFrom: ["gluten"] })], { allergies: ["wheat", "milk"] }))).toEqual({ "allergy-wheat": "pass", "allergy-milk": "fail" });
+    expect(outcomes(verdictOn([some(bread, 50, { freeFrom: ["gluten"] })], { allergies: ["wheat", "milk"] }))).toEqual({
+      "allergy-wheat": "pass",
+      "allergy-milk": "fail",
+    });
   });
 
   it("never prints the word safe", () => {

@@ -160,6 +160,7 @@ function checkAvoided(rule: AvoidRule, { sums }: Judged): Check {
   };
 }
 
-const unitOf = (subject: FigureSubject): string => (subject in FIGURES ? FIGURES[subject as keyof typeof FIGURES].unit : NUTRIENTS[subject as NutrientKey].unit); // `in` does not narrow a union of keys
+const unitOf = (subject: FigureSubject): string =>
+  subject in FIGURES ? FIGURES[subject as keyof typeof FIGURES].unit : NUTRIENTS[subject as NutrientKey].unit; // `in` does not narrow a union of keys
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -26,4 +26,13 @@ export type CompiledRow = readonly [
   figures: readonly (number | null)[],
 ];
 
-export type CompiledPrice = readonly [foodId: string, wonPer100Grams: number, packGrams: number, packWon: number, date: string, title: string, source: string, confidence: string];
+export type CompiledPrice = readonly [
+  foodId: string,
+  wonPer100Grams: number,
+  packGrams: number,
+  packWon: number,
+  date: string,
+  title: string,
+  source: string,
+  confidence: string,
+];

@@ -2,17 +2,67 @@ import type { AllergenId, FoodState, NutrientAmounts, SourceRecord } from "@ai-c
 
 /** What kind of thing a food is, as a cook would sort it. */
 export const FOOD_CATEGORIES = [
-  "meat", "poultry", "processed-meat", "fish", "shellfish", "egg", "milk", "cheese", "fat", "oil", "soy", "legume", "grain", "flour", "noodle", "bread",
-  "vegetable", "mushroom", "seaweed", "fruit", "nut", "seed", "herb", "spice", "salt", "sweetener", "sauce", "paste", "vinegar", "stock", "pickle",
-  "leavening", "thickener", "drink", "alcohol", "sweet", "snack", "dish", "water",
-] as const; // prettier-ignore
+  "meat",
+  "poultry",
+  "processed-meat",
+  "fish",
+  "shellfish",
+  "egg",
+  "milk",
+  "cheese",
+  "fat",
+  "oil",
+  "soy",
+  "legume",
+  "grain",
+  "flour",
+  "noodle",
+  "bread",
+  "vegetable",
+  "mushroom",
+  "seaweed",
+  "fruit",
+  "nut",
+  "seed",
+  "herb",
+  "spice",
+  "salt",
+  "sweetener",
+  "sauce",
+  "paste",
+  "vinegar",
+  "stock",
+  "pickle",
+  "leavening",
+  "thickener",
+  "drink",
+  "alcohol",
+  "sweet",
+  "snack",
+  "dish",
+  "water",
+] as const;
 export type FoodCategory = (typeof FOOD_CATEGORIES)[number];
 
 /** What a diet asks about and category and allergens do not tell. */
 export const FOOD_TAGS = [
-  "honey", "alcohol", "gelatin", "insect", "meat-derived", "raw-animal", "high-mercury", "liver", "unpasteurised", "whole-nut", "added-sugar",
-  "added-salt", "caffeine", "whole-grain", "refined-grain", "rennet",
-] as const; // prettier-ignore
+  "honey",
+  "alcohol",
+  "gelatin",
+  "insect",
+  "meat-derived",
+  "raw-animal",
+  "high-mercury",
+  "liver",
+  "unpasteurised",
+  "whole-nut",
+  "added-sugar",
+  "added-salt",
+  "caffeine",
+  "whole-grain",
+  "refined-grain",
+  "rennet",
+] as const;
 export type FoodTag = (typeof FOOD_TAGS)[number];
 
 /** Where a household weight comes from. */

@@ -44,7 +44,10 @@ export function nameIndex(table: FoodTable, language: Language): NameIndex {
 
 /** A name as the index knows it: folded, each word singular. */
 export function wordsOf(name: string): readonly string[] {
-  return foldName(name).split(" ").filter((word) => word !== "").map(singular);
+  return foldName(name)
+    .split(" ")
+    .filter((word) => word !== "")
+    .map(singular);
 }
 
 export const sortedWords = (words: readonly string[]): string => words.toSorted().join(" ");

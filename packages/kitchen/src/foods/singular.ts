@@ -1,10 +1,48 @@
 const IRREGULAR: Readonly<Record<string, string>> = {
-  leaves: "leaf", loaves: "loaf", halves: "half", knives: "knife", anchovies: "anchovy", potatoes: "potato", tomatoes: "tomato", mangoes: "mango",
-  avocadoes: "avocado", cookies: "cookie", brownies: "brownie", smoothies: "smoothie", calves: "calf", geese: "goose", feet: "foot", radishes: "radish",
-}; // prettier-ignore
+  leaves: "leaf",
+  loaves: "loaf",
+  halves: "half",
+  knives: "knife",
+  anchovies: "anchovy",
+  potatoes: "potato",
+  tomatoes: "tomato",
+  mangoes: "mango",
+  avocadoes: "avocado",
+  cookies: "cookie",
+  brownies: "brownie",
+  smoothies: "smoothie",
+  calves: "calf",
+  geese: "goose",
+  feet: "foot",
+  radishes: "radish",
+};
 
 /** Words that end in s and are no plural. */
-const SINGULAR_IN_S = new Set(["asparagus", "hummus", "couscous", "molasses", "bass", "swiss", "citrus", "octopus", "cress", "watercress", "grass", "lemongrass", "schnapps", "brussels", "plus", "haas", "hass", "ras", "paris", "schnitzels", "cos", "tapas", "amaretti"]);
+const SINGULAR_IN_S = new Set([
+  "asparagus",
+  "hummus",
+  "couscous",
+  "molasses",
+  "bass",
+  "swiss",
+  "citrus",
+  "octopus",
+  "cress",
+  "watercress",
+  "grass",
+  "lemongrass",
+  "schnapps",
+  "brussels",
+  "plus",
+  "haas",
+  "hass",
+  "ras",
+  "paris",
+  "schnitzels",
+  "cos",
+  "tapas",
+  "amaretti",
+]);
 
 /** The singular of an English word; a word that is no plural is left alone. */
 export function singular(word: string): string {

@@ -15,7 +15,24 @@ export interface Bath {
   readonly source: string;
 }
 
-const FRIED: readonly FoodCategory[] = ["meat", "poultry", "processed-meat", "fish", "shellfish", "egg", "soy", "legume", "flour", "bread", "noodle", "vegetable", "mushroom", "cheese", "dish", "fruit"];
+const FRIED: readonly FoodCategory[] = [
+  "meat",
+  "poultry",
+  "processed-meat",
+  "fish",
+  "shellfish",
+  "egg",
+  "soy",
+  "legume",
+  "flour",
+  "bread",
+  "noodle",
+  "vegetable",
+  "mushroom",
+  "cheese",
+  "dish",
+  "fruit",
+];
 
 export const BATHS: readonly Bath[] = [
   {

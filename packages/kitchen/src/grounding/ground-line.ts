@@ -39,7 +39,9 @@ export function groundTo(line: IngredientLine, { food, candidates }: SearchResul
 /** A line in one language may name its food in the other: "tofu 반 모". */
 function findFood({ parsed, language, qualifiers }: IngredientLine, table: FoodTable, asked: Language): SearchResult {
   const own = searchFood(parsed.name, table, language);
-  const qualified = qualifiers.map((word) => searchFood(language === "ko" ? `${parsed.name}${word}` : `${word} ${parsed.name}`, table, language)).find(({ food, candidates }) => food !== null && (candidates[0]?.score ?? 0) > 0.95);
+  const qualified = qualifiers
+    .map((word) => searchFood(language === "ko" ? `${parsed.name}${word}` : `${word} ${parsed.name}`, table, language))
+    .find(({ food, candidates }) => food !== null && (candidates[0]?.score ?? 0) > 0.95);
   if (qualified !== undefined) return qualified;
   if (own.food !== null) return own;
   const other = searchFood(parsed.name, table, language === "ko" ? "en" : "ko");

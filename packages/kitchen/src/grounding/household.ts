@@ -4,7 +4,27 @@ import { MEASURES, type MeasureDefinition, type MeasureId } from "../lines/measu
 
 /** Measures that a cook would use, the finer ones later. */
 const PREFERRED: { readonly [L in Language]: readonly MeasureId[] } = {
-  en: ["piece", "medium", "large", "breast", "thigh", "fillet", "block", "head", "bunch", "can", "clove", "stalk", "ear", "sheet", "slice", "leaf", "cup", "tbsp", "tsp"],
+  en: [
+    "piece",
+    "medium",
+    "large",
+    "breast",
+    "thigh",
+    "fillet",
+    "block",
+    "head",
+    "bunch",
+    "can",
+    "clove",
+    "stalk",
+    "ear",
+    "sheet",
+    "slice",
+    "leaf",
+    "cup",
+    "tbsp",
+    "tsp",
+  ],
   ko: ["piece", "medium", "large", "block", "head", "bunch", "clove", "stalk", "sheet", "leaf", "handful", "bowl", "cup200", "tbsp15", "tbsp", "tsp5", "tsp"],
 };
 const KO_NAME: { readonly [M in MeasureId]?: string } = { tbsp: "큰술", tsp: "작은술", cup: "컵", medium: "개", large: "개" };

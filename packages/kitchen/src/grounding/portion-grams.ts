@@ -11,7 +11,17 @@ export interface UnitGrams {
 const VOLUME_PORTIONS: readonly MeasureId[] = ["cup", "tbsp", "tsp", "cup200", "tbsp15", "tsp5"];
 
 /** Density of water-like foods, g a ml, for liquids without a portion of their own. */
-const DENSITY_BY_CATEGORY: Readonly<Record<string, number>> = { water: 1, milk: 1.03, drink: 1.03, alcohol: 0.98, vinegar: 1.01, stock: 1.01, oil: 0.92, sauce: 1.1, paste: 1.15 };
+const DENSITY_BY_CATEGORY: Readonly<Record<string, number>> = {
+  water: 1,
+  milk: 1.03,
+  drink: 1.03,
+  alcohol: 0.98,
+  vinegar: 1.01,
+  stock: 1.01,
+  oil: 0.92,
+  sauce: 1.1,
+  paste: 1.15,
+};
 
 /** Mass of a gram-free pinch, as three fingers hold it (Korean portion table: 꼬집, salt 1 g; spices are lighter). */
 const PINCH_GRAMS = 0.5;

@@ -29,7 +29,9 @@ export function searchFood(name: string, table: FoodTable, language: Language): 
   const best = found.toSorted((a, b) => b.score - a.score);
   return {
     food: best[0] !== undefined && best[0].score >= ACCEPTED ? best[0].entry.food : null,
-    candidates: unique(best).slice(0, MAX_CANDIDATES).map(({ entry, score }) => ({ id: entry.food.id, name: nameOf(entry.food, language), score: Math.round(score * 100) / 100 })),
+    candidates: unique(best)
+      .slice(0, MAX_CANDIDATES)
+      .map(({ entry, score }) => ({ id: entry.food.id, name: nameOf(entry.food, language), score: Math.round(score * 100) / 100 })),
   };
 }
 

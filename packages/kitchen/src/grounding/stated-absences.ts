@@ -3,7 +3,12 @@ import { allergensOfWord, type AllergenId } from "@ai-chef/sdk/contract";
 /** Milk without lactose is still milk. */
 const NO_ALLERGEN = new Set(["lactose", "유당", "fat", "sugar", "cage", "alcohol", "caffeine"]);
 
-const PATTERNS = [/(?<word>[a-z]+(?: [a-z]+)?)[- ]free\b/giu, /\bno (?<word>[a-z]+)\b/giu, /(?<word>[\p{Script=Hangul}]+?) ?(?:프리|무첨가|없는|불포함)/gu, /무(?<word>글루텐|유제품|견과류?|대두|계란)/gu];
+const PATTERNS = [
+  /(?<word>[a-z]+(?: [a-z]+)?)[- ]free\b/giu,
+  /\bno (?<word>[a-z]+)\b/giu,
+  /(?<word>[\p{Script=Hangul}]+?) ?(?:프리|무첨가|없는|불포함)/gu,
+  /무(?<word>글루텐|유제품|견과류?|대두|계란)/gu,
+];
 
 /** Allergens that a line says are absent: "gluten-free", "글루텐프리", "egg-free". */
 export function statedAbsences(text: string): readonly AllergenId[] {

@@ -41,7 +41,16 @@ describe("sumIngredients", () => {
   });
 
   it("counts nothing of what is steeped and taken out, or is no food", () => {
-    const report = nutritionReport(sumIngredients([some(oil, 10, { fate: "infused", eaten: { share: 0, source: "taken out" } }), some(null, 0, { isFood: false, gramsRange: { low: 0, high: 0 } }), some(rice, 100)], 1));
+    const report = nutritionReport(
+      sumIngredients(
+        [
+          some(oil, 10, { fate: "infused", eaten: { share: 0, source: "taken out" } }),
+          some(null, 0, { isFood: false, gramsRange: { low: 0, high: 0 } }),
+          some(rice, 100),
+        ],
+        1,
+      ),
+    );
     expect(report.total.energyKcal).toBe(360);
     expect(report.coverage).toMatchObject({ lines: 2, matched: 2 });
   });
@@ -49,12 +58,22 @@ describe("sumIngredients", () => {
   it("scales linearly, and order does not matter", () => {
     const grams = fc.double({ min: 0.1, max: 5000, noNaN: true });
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(rice, oil, salt), grams), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 20 }), (parts, factor) => {
-        const once = sumIngredients(parts.map(([food, amount]) => some(food, amount)), 1);
-        const scaled = sumIngredients(parts.toReversed().map(([food, amount]) => some(food, amount * factor)), factor);
-        expect(scaled.ranges.energyKcal.low).toBeCloseTo(once.ranges.energyKcal.low, 6);
-        expect(scaled.netCarbohydrate.high).toBeCloseTo(once.netCarbohydrate.high, 6);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(rice, oil, salt), grams), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 20 }),
+        (parts, factor) => {
+          const once = sumIngredients(
+            parts.map(([food, amount]) => some(food, amount)),
+            1,
+          );
+          const scaled = sumIngredients(
+            parts.toReversed().map(([food, amount]) => some(food, amount * factor)),
+            factor,
+          );
+          expect(scaled.ranges.energyKcal.low).toBeCloseTo(once.ranges.energyKcal.low, 6);
+          expect(scaled.netCarbohydrate.high).toBeCloseTo(once.netCarbohydrate.high, 6);
+        },
+      ),
     );
   });
 });

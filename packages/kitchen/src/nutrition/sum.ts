@@ -61,7 +61,10 @@ function coverage(ingredients: readonly GroundedIngredient[], each: readonly Ing
   const foods = ingredients.filter(({ isFood }) => isFood);
   const grams = (of: readonly GroundedIngredient[]): number => of.reduce((total, ingredient) => total + (ingredient.grams ?? 0), 0);
   const energy = (well: boolean): number =>
-    ingredients.reduce((total, { tier }, index) => total + (!well || tier === "measured" || tier === "derived" ? (each[index]?.amounts.energyKcal ?? 0) : 0), 0);
+    ingredients.reduce(
+      (total, { tier }, index) => total + (!well || tier === "measured" || tier === "derived" ? (each[index]?.amounts.energyKcal ?? 0) : 0),
+      0,
+    );
   const matched = foods.filter(({ food }) => food !== null);
   return {
     lines: foods.length,

@@ -26,7 +26,13 @@ export function readEnglishLine(line: string): Read {
   };
   const takeManner = (): void => {
     const manner = MANNER.exec(rest)?.groups?.["manner"];
-    if (manner === undefined || !/^(?:[\d.½-]|an?\b|one\b|two\b|half\b)|(?:cup|tbsp|tsp|table|tea|clove|pinch|handful|bunch|knob|head|slice|piece|stalk|dash|drizzle|splash)/iu.test(rest.slice(manner.length).trimStart())) return;
+    if (
+      manner === undefined ||
+      !/^(?:[\d.½-]|an?\b|one\b|two\b|half\b)|(?:cup|tbsp|tsp|table|tea|clove|pinch|handful|bunch|knob|head|slice|piece|stalk|dash|drizzle|splash)/iu.test(
+        rest.slice(manner.length).trimStart(),
+      )
+    )
+      return;
     comments.push(manner);
     take(manner.length);
   };
@@ -65,7 +71,10 @@ export function readEnglishLine(line: string): Read {
     }
   } else if (size !== null && amount !== undefined) {
     rest = afterSize;
-    const id = size[0].trim().toLowerCase().replace(/[- ]sized?/u, "");
+    const id = size[0]
+      .trim()
+      .toLowerCase()
+      .replace(/[- ]sized?/u, "");
     measure = id === "small" || id === "medium" ? id : "large";
     unit = id === "big" ? "large" : id.replace(" ", "-");
   }
@@ -87,7 +96,9 @@ export function readEnglishLine(line: string): Read {
   const before = SOLD_SO.test(name) ? null : PREPARATION_BEFORE.exec(name);
   const food = (before === null ? name : name.slice(before[0].length)).trim();
   const insidePreparations = inside.filter((text) => PREPARED.test(text) && readStated(text, false) === undefined);
-  const preparations = [juice?.groups?.["what"]?.toLowerCase(), before?.groups?.["preparation"], ...insidePreparations, ...preparation].filter((text) => text !== undefined);
+  const preparations = [juice?.groups?.["what"]?.toLowerCase(), before?.groups?.["preparation"], ...insidePreparations, ...preparation].filter(
+    (text) => text !== undefined,
+  );
   const insideComments = inside.filter((text) => !insidePreparations.includes(text));
   return {
     parsed: {
@@ -104,15 +115,31 @@ export function readEnglishLine(line: string): Read {
   };
 }
 
-const PREPARED = /^(?:(?:finely|coarsely|roughly|thinly|freshly)\s+)?(?:chopped|minced|diced|sliced|grated|shredded|crushed|peeled|melted|softened|beaten|drained|rinsed|thawed|cut|halved|packed|juiced|mashed|cooked|toasted|soaked|washed|trimmed)\b/iu;
+const PREPARED =
+  /^(?:(?:finely|coarsely|roughly|thinly|freshly)\s+)?(?:chopped|minced|diced|sliced|grated|shredded|crushed|peeled|melted|softened|beaten|drained|rinsed|thawed|cut|halved|packed|juiced|mashed|cooked|toasted|soaked|washed|trimmed)\b/iu;
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 const joined = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join(", "));
 
 /** "bay leaves" and "whole cloves" are foods. */
-const isFoodName = (text: string): boolean => /^(?:whole cloves?\b|cloves?\s*(?:,|$)|leaf lettuce|head cheese|stick cinnamon|can(?:adian)\b|pinto|cup ?cake)/iu.test(text);
+const isFoodName = (text: string): boolean =>
+  /^(?:whole cloves?\b|cloves?\s*(?:,|$)|leaf lettuce|head cheese|stick cinnamon|can(?:adian)\b|pinto|cup ?cake)/iu.test(text);
 
-const CONTAINERS: ReadonlySet<MeasureId> = new Set(["can", "jar", "bottle", "package", "packet", "block", "stick", "piece", "fillet", "bunch", "head", "loaf", "sheet"]);
+const CONTAINERS: ReadonlySet<MeasureId> = new Set([
+  "can",
+  "jar",
+  "bottle",
+  "package",
+  "packet",
+  "block",
+  "stick",
+  "piece",
+  "fillet",
+  "bunch",
+  "head",
+  "loaf",
+  "sheet",
+]);
 const isContainer = (measure: MeasureId): boolean => CONTAINERS.has(measure);
 
 /** "3-pound chicken", "8-oz fillets", "400g tins": the size of each. */
@@ -123,7 +150,11 @@ function readSize(text: string): { readonly stated: Stated; readonly text: strin
   const unit = readUnit(text.slice(amount.length + gap).replace(/^(\p{L}+)-/u, "$1 "), "en");
   if (unit === undefined || !["g", "kg", "oz", "lb", "ml", "l", "fl-oz"].includes(unit.measure)) return undefined;
   const length = amount.length + gap + unit.length;
-  return { stated: { min: amount.min, max: amount.max, measure: unit.measure, per: "each" }, text: text.slice(0, length), length: length + (text[length] === "-" ? 1 : 0) };
+  return {
+    stated: { min: amount.min, max: amount.max, measure: unit.measure, per: "each" },
+    text: text.slice(0, length),
+    length: length + (text[length] === "-" ? 1 : 0),
+  };
 }
 
 /** "240 ml", "about 14 oz", "1 lb total". */
@@ -150,7 +181,10 @@ function addition(text: string, measure: MeasureId): { readonly amount: number; 
 
 /** The name ends at the first comma, dash or comment; what follows is preparation or comment. */
 function splitName(text: string): { readonly name: string; readonly preparation: readonly string[]; readonly trailing: readonly string[] } {
-  const parts = text.split(/\s*[,;]\s+|\s+[–—-]\s+/u).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = text
+    .split(/\s*[,;]\s+|\s+[–—-]\s+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   let name = parts[0] ?? "";
   const trailing: string[] = [];
   const preparation: string[] = [];
@@ -181,5 +215,12 @@ export function withoutBrackets(line: string): { readonly bare: string; readonly
       return " ";
     });
   }
-  return { bare: bare.replaceAll(/[()[\]]/gu, " ").replaceAll(/\s+/gu, " ").replaceAll(/ ([,;])/gu, "$1").trim(), inside };
+  return {
+    bare: bare
+      .replaceAll(/[()[\]]/gu, " ")
+      .replaceAll(/\s+/gu, " ")
+      .replaceAll(/ ([,;])/gu, "$1")
+      .trim(),
+    inside,
+  };
 }

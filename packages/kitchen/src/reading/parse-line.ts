@@ -8,9 +8,25 @@ import { readKoreanLine } from "./korean.ts";
 /** Characters of a line that are read; what is longer is no ingredient. */
 export const MAX_READ = 2000;
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", nbsp: " ", quot: '"', apos: "'", lt: "<", gt: ">", frac12: "½", frac14: "¼", frac34: "¾", deg: "°", ndash: "–", mdash: "—", eacute: "é", rsquo: "’" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  nbsp: " ",
+  quot: '"',
+  apos: "'",
+  lt: "<",
+  gt: ">",
+  frac12: "½",
+  frac14: "¼",
+  frac34: "¾",
+  deg: "°",
+  ndash: "–",
+  mdash: "—",
+  eacute: "é",
+  rsquo: "’",
+};
 const BULLET = /^(?:[\s•·●○▪▢□☐✓✔*+–—-]|\[[ x]?\]|\d+[.)](?=\s+\D)|【[^】]*】(?=\s*\S))+/u;
-const HEADING = /^(?:for (?:the |an? )?[^,\d]{2,50}:?|[^,\d]{2,60}:|\[[^\]]*\]|[●■◆▶<〈【][^\d]*[>〉】:]?|(?:재료|양념|양념장|소스|육수|토핑|고명|반죽|드레싱|곁들임|밑간|주재료|부재료)(?: ?재료)?\s*:?)$/iu;
+const HEADING =
+  /^(?:for (?:the |an? )?[^,\d]{2,50}:?|[^,\d]{2,60}:|\[[^\]]*\]|[●■◆▶<〈【][^\d]*[>〉】:]?|(?:재료|양념|양념장|소스|육수|토핑|고명|반죽|드레싱|곁들임|밑간|주재료|부재료)(?: ?재료)?\s*:?)$/iu;
 
 /** Reads one ingredient line, English or Korean. Time is linear in its length; nothing that it returns is negative or not a number. */
 export function parseLine(text: string): IngredientLine {
@@ -26,7 +42,10 @@ export function parseLine(text: string): IngredientLine {
     parsed,
     quantity: parsed.amount === null ? null : { min: parsed.amount, max: parsed.amountMax ?? parsed.amount, measure },
     statedGrams: statedGrams(read, stated),
-    form: /\b(chopped|sliced|diced|shredded|grated|mashed|minced|crumbled|cubed|whole|packed|cooked)\b/iu.exec(`${parsed.preparation ?? ""} ${parsed.name}`)?.[1]?.toLowerCase() ?? null,
+    form:
+      /\b(chopped|sliced|diced|shredded|grated|mashed|minced|crumbled|cubed|whole|packed|cooked)\b/iu
+        .exec(`${parsed.preparation ?? ""} ${parsed.name}`)?.[1]
+        ?.toLowerCase() ?? null,
     qualifiers,
   };
 }
@@ -36,16 +55,30 @@ export function parseLines(lines: readonly string[]): readonly IngredientLine[] 
   return lines.map((line) => parseLine(line));
 }
 
-const NOTHING_READ = (name: string): Read => ({ parsed: { name, amount: null, amountMax: null, unit: null, preparation: null, comment: null }, measure: null, stated: [], qualifiers: [] });
+const NOTHING_READ = (name: string): Read => ({
+  parsed: { name, amount: null, amountMax: null, unit: null, preparation: null, comment: null },
+  measure: null,
+  stated: [],
+  qualifiers: [],
+});
 
 function clean(text: string): string {
-  const decoded = text.replaceAll(/&(?:#(\d{1,6})|(\w{2,8}));/gu, (whole, code: string | undefined, name: string | undefined) => (code === undefined ? (ENTITIES[name ?? ""] ?? whole) : Number(code) < 0x11_00_00 ? String.fromCodePoint(Number(code)) : ""));
+  const decoded = text.replaceAll(/&(?:#(\d{1,6})|(\w{2,8}));/gu, (whole, code: string | undefined, name: string | undefined) =>
+    code === undefined ? (ENTITIES[name ?? ""] ?? whole) : Number(code) < 0x11_00_00 ? String.fromCodePoint(Number(code)) : "",
+  );
   return spellFractions(
     decoded
       .normalize("NFC")
       .replaceAll(/<[^<>]{0,80}>|\*\*|__|`/gu, " ")
       .replaceAll(/[\p{Cc}\p{Cf}]/gu, " ")
-      .replaceAll("㎖", "ml").replaceAll("㎏", "kg").replaceAll("ℓ", "L").replaceAll("㏄", "cc").replaceAll("㎎", "mg").replaceAll("（", "(").replaceAll("）", ")").replaceAll("，", ", "),
+      .replaceAll("㎖", "ml")
+      .replaceAll("㎏", "kg")
+      .replaceAll("ℓ", "L")
+      .replaceAll("㏄", "cc")
+      .replaceAll("㎎", "mg")
+      .replaceAll("（", "(")
+      .replaceAll("）", ")")
+      .replaceAll("，", ", "),
   )
     .replace(BULLET, "")
     .replaceAll(/\s+/gu, " ")

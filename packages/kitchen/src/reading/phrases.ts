@@ -11,9 +11,11 @@ export const PREPARATION_BEFORE =
   /^(?<preparation>(?:(?:finely|coarsely|roughly|thinly|thickly|freshly|very|lightly|well|packed|loosely|firmly)[ -]+)*(?:chopped|minced|diced|sliced|grated|shredded|crushed|cubed|peeled|melted|softened|beaten|sifted|mashed|julienned|halved|quartered|torn|crumbled|pitted|zested|squeezed|cooled|chilled|packed|drained|rinsed|trimmed|washed|cut|pressed|snipped|flaked|whipped|warmed|boiling|warm|hot|cold|lukewarm|room[- ]temperature)(?:\s*(?:,|and|&)\s*(?:(?:finely|coarsely|roughly|thinly)[ -]+)?(?:chopped|minced|diced|sliced|grated|shredded|crushed|cubed|peeled|deveined|drained|rinsed|seeded|cored))*)\s+(?=\S)/iu;
 
 /** Foods whose first word only looks like a preparation: sold so. */
-export const SOLD_SO = /^(?:chopped tomato|crushed tomato|diced tomato|sliced almond|shredded coconut|crushed red pepper|ground|minced (?:beef|pork|lamb|meat)|cold[- ]press|cold cut|hot (?:sauce|dog|pepper|water)|whipped (?:cream|topping)|shredded wheat|cold brew|hot chocolate)/iu;
+export const SOLD_SO =
+  /^(?:chopped tomato|crushed tomato|diced tomato|sliced almond|shredded coconut|crushed red pepper|ground|minced (?:beef|pork|lamb|meat)|cold[- ]press|cold cut|hot (?:sauce|dog|pepper|water)|whipped (?:cream|topping)|shredded wheat|cold brew|hot chocolate)/iu;
 
 /** Manner of measuring: kept as a comment. */
-export const MANNER = /^(?<manner>heaping|heaped|scant|level|rounded|generous|good|big|small|large|about|approximately|approx\.?|around|roughly|nearly|fat|thick|thin|full)\s+/iu;
+export const MANNER =
+  /^(?<manner>heaping|heaped|scant|level|rounded|generous|good|big|small|large|about|approximately|approx\.?|around|roughly|nearly|fat|thick|thin|full)\s+/iu;
 
 export const SIZE = /^(?<size>extra[- ]large|large|medium(?:[- ]sized?)?|small|big)(?:[- ]sized?)?\s+(?=\S)/iu;

@@ -22,8 +22,14 @@ const spellings = (language: Language): ReadonlyMap<string, readonly [MeasureId,
 };
 
 const TABLES: { readonly [L in Language]: ReadonlyMap<string, readonly [MeasureId, string]> } = { en: spellings("en"), ko: spellings("ko") };
-const longest = (language: Language): readonly string[] => [...TABLES[language].keys()].toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
-const EN = new RegExp(String.raw`^(?:(?<exact>[Tt])|(?<any>${longest("en").filter((word) => word.length > 1 || !/t/iu.test(word)).join("|")}))\.?(?![\p{L}\d'’-])`, "iu");
+const longest = (language: Language): readonly string[] =>
+  [...TABLES[language].keys()].toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+const EN = new RegExp(
+  String.raw`^(?:(?<exact>[Tt])|(?<any>${longest("en")
+    .filter((word) => word.length > 1 || !/t/iu.test(word))
+    .join("|")}))\.?(?![\p{L}\d'’-])`,
+  "iu",
+);
 const KO = new RegExp(String.raw`^(?:${longest("ko").join("|")})(?=$|[\s,.()/·+~]|정도|쯤|분량|씩|가량|반|분(?!말)|[을를이가은는만])`, "u");
 const KO_ANY_CASE = /^(?:kg|g|mg|ml|l|cc|dl|cl)(?=$|[^\p{L}]|[\p{Script=Hangul}])/iu;
 
@@ -36,7 +42,8 @@ function readEnglish(text: string): Unit | undefined {
   const match = EN.exec(text);
   if (match === null) return undefined;
   const exact = match.groups?.["exact"];
-  const found = exact === undefined ? (TABLES.en.get((match.groups?.["any"] ?? "").toLowerCase()) ?? TABLES.en.get(match.groups?.["any"] ?? "")) : TABLES.en.get(exact);
+  const found =
+    exact === undefined ? (TABLES.en.get((match.groups?.["any"] ?? "").toLowerCase()) ?? TABLES.en.get(match.groups?.["any"] ?? "")) : TABLES.en.get(exact);
   return found === undefined ? undefined : { measure: found[0], name: found[1], length: match[0].length };
 }
 

@@ -8,9 +8,22 @@ import { exactly } from "../nutrition/bounds.ts";
 export function aFood(fields: Partial<Omit<Food, "nutrients">> & { readonly nutrients?: { readonly [K in NutrientKey]?: number | null } } = {}): Food {
   const nutrients = Object.fromEntries(NUTRIENT_KEYS.map((key) => [key, fields.nutrients?.[key] === undefined ? 0 : fields.nutrients[key]])) as NutrientAmounts; // fromEntries forgets its keys
   return {
-    id: "a-food", source: { table: "usda-sr28", id: "00000" }, category: "vegetable", state: "raw", name: { en: "a food", ko: "식품" }, aliases: { en: [], ko: [] },
-    contains: [], likely: [], mayContain: [], portions: [], tags: [], waterGrams: null, refusePercent: 0, ...fields, nutrients,
-  }; // prettier-ignore
+    id: "a-food",
+    source: { table: "usda-sr28", id: "00000" },
+    category: "vegetable",
+    state: "raw",
+    name: { en: "a food", ko: "식품" },
+    aliases: { en: [], ko: [] },
+    contains: [],
+    likely: [],
+    mayContain: [],
+    portions: [],
+    tags: [],
+    waterGrams: null,
+    refusePercent: 0,
+    ...fields,
+    nutrients,
+  };
 }
 
 /** For tests: some grams of a food; a null food is one that the table does not know. */

@@ -1,7 +1,12 @@
 import { ALLERGENS, ALLERGEN_GROUPS, ALLERGEN_IDS, type AllergenDefinition, type AllergenId } from "../model/allergens.ts";
 import { nearest } from "./nearest.ts";
 
-const fold = (word: string): string => word.normalize("NFC").trim().toLowerCase().replaceAll(/[\s_-]+/gu, "");
+const fold = (word: string): string =>
+  word
+    .normalize("NFC")
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/gu, "");
 
 const byWord: ReadonlyMap<string, readonly AllergenId[]> = new Map<string, readonly AllergenId[]>([
   ...ALLERGEN_IDS.flatMap((id) => {

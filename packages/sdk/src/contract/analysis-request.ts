@@ -12,7 +12,10 @@ const ingredient = z.union([
   z.string().max(MAX_LINE_CHARACTERS),
   z.strictObject({
     name: z.string().min(1).max(MAX_LINE_CHARACTERS),
-    amount: z.union([z.number().nonnegative(), z.string().max(60)]).nullable().optional(),
+    amount: z
+      .union([z.number().nonnegative(), z.string().max(60)])
+      .nullable()
+      .optional(),
     unit: z.string().max(60).nullable().optional(),
   }),
 ]);

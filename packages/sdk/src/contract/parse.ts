@@ -59,7 +59,11 @@ function toError(issue: Issue, what: string, schema: z.ZodType): ChefError {
     }
     case "invalid_type":
       if (value === undefined && field !== "") return missing(field, what);
-      return new ChefError("invalid_value", `${where} is ${quote(value)}; it must be ${article(issue.expected)}.`, { field, value, hint: `Give ${article(issue.expected)}.` });
+      return new ChefError("invalid_value", `${where} is ${quote(value)}; it must be ${article(issue.expected)}.`, {
+        field,
+        value,
+        hint: `Give ${article(issue.expected)}.`,
+      });
     case "too_small":
     case "too_big": {
       const limit = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;

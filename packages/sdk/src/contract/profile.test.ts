@@ -17,13 +17,31 @@ function errorOf(input: unknown): ChefError {
 describe("parseProfile", () => {
   it("takes the profile of the guide unchanged and fills in the defaults", () => {
     expect(parseProfile(GUIDE_PROFILE)).toEqual({
-      target: "keto", servings: 2, language: "ko", healthConditions: [], allergies: [], avoid: [], cookingLevel: "beginner", budget: { amount: 30000, currency: "KRW" },
-      pantry: [], cuisine: null, maxCookingMinutes: null, mealsPerDay: 3, babyAgeMonths: null, variation: 0,
-    }); // prettier-ignore
+      target: "keto",
+      servings: 2,
+      language: "ko",
+      healthConditions: [],
+      allergies: [],
+      avoid: [],
+      cookingLevel: "beginner",
+      budget: { amount: 30000, currency: "KRW" },
+      pantry: [],
+      cuisine: null,
+      maxCookingMinutes: null,
+      mealsPerDay: 3,
+      babyAgeMonths: null,
+      variation: 0,
+    });
   });
 
   it("maps everyday words to allergens, each once", () => {
-    expect(parseProfile({ target: "keto", allergies: ["nuts", "견과류", "Shellfish", "유제품", "sea food"] }).allergies).toEqual(["tree-nut", "crustacean", "mollusc", "milk", "fish"]);
+    expect(parseProfile({ target: "keto", allergies: ["nuts", "견과류", "Shellfish", "유제품", "sea food"] }).allergies).toEqual([
+      "tree-nut",
+      "crustacean",
+      "mollusc",
+      "milk",
+      "fish",
+    ]);
   });
 
   it.each([

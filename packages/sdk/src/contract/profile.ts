@@ -28,7 +28,10 @@ export const profileSchema = z
     allergies: z.array(word).max(MAX_LIST).default([]),
     avoid: z.array(word).max(MAX_LIST).default([]),
     cookingLevel: z.enum(COOKING_LEVELS).default("beginner"),
-    budget: z.union([z.number().min(MIN_BUDGET_KRW).max(MAX_BUDGET), money]).nullable().default(null),
+    budget: z
+      .union([z.number().min(MIN_BUDGET_KRW).max(MAX_BUDGET), money])
+      .nullable()
+      .default(null),
     pantry: z.array(word).max(MAX_LIST).default([]),
     cuisine: z.enum(CUISINES).nullable().default(null),
     maxCookingMinutes: z.int().min(5).max(600).nullable().default(null),

@@ -38,9 +38,7 @@ export const pricingSchema = z
     perServing: money,
     budget: money.nullable(),
     withinBudget: z.boolean().nullable(),
-    items: z.array(
-      z.strictObject({ foodId: z.string(), offer: offerSchema, packs: z.int().min(1), used: money, basket: money, fromPantry: z.boolean() }),
-    ),
+    items: z.array(z.strictObject({ foodId: z.string(), offer: offerSchema, packs: z.int().min(1), used: money, basket: money, fromPantry: z.boolean() })),
     unpriced: z.array(z.string()),
   })
   .meta({ id: "Pricing" });

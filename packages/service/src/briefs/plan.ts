@@ -7,7 +7,14 @@ import type { Brief, ShortlistFood } from "./brief.ts";
 /** Turns a profile into what both branches of the workflow work from. */
 export function planBrief(profile: Profile, table: FoodTable): Brief {
   const { target, healthConditions, allergies, language } = profile;
-  const avoided = profile.avoid.map((word, index): AvoidRule => ({ kind: "avoid", id: `avoid-${index + 1}`, word, foods: foodsMeant(word, table, language), source: { title: "asked for in the profile" }, decides: true }));
+  const avoided = profile.avoid.map((word, index): AvoidRule => ({
+    kind: "avoid",
+    id: `avoid-${index + 1}`,
+    word,
+    foods: foodsMeant(word, table, language),
+    source: { title: "asked for in the profile" },
+    decides: true,
+  }));
   const rules = [...rulesFor({ target, healthConditions, allergies }), ...avoided];
   const excludedAllergens = rules.flatMap((rule) => (rule.kind === "allergen" ? [rule.allergen] : []));
   const excludedFoods = [...new Set(avoided.flatMap(({ foods }) => foods))];
@@ -39,9 +46,17 @@ function containsWord(name: string, needle: string): boolean {
 }
 
 /** Foods that suit the rules, the pantry first: those with most energy for the tightest limited nutrient are no use, so they come last. */
-function shortlist(table: FoodTable, rules: readonly Rule[], excluded: Parameters<typeof isAllowed>[1], pantry: ReadonlySet<string>, language: Language): readonly ShortlistFood[] {
+function shortlist(
+  table: FoodTable,
+  rules: readonly Rule[],
+  excluded: Parameters<typeof isAllowed>[1],
+  pantry: ReadonlySet<string>,
+  language: Language,
+): readonly ShortlistFood[] {
   const usable = table.foods.filter((food) => (food.category === "water" ? false : isAllowed(food, excluded)));
-  const order = new Map(usable.map((food) => [food.id, (pantry.has(food.id) ? -1000 : 0) + strain(food, rules) - (table.referenceOffers.has(food.id) ? 1 : 0)]));
+  const order = new Map(
+    usable.map((food) => [food.id, (pantry.has(food.id) ? -1000 : 0) + strain(food, rules) - (table.referenceOffers.has(food.id) ? 1 : 0)]),
+  );
   return usable
     .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_SHORTLIST)
@@ -53,7 +68,12 @@ function strain({ nutrients }: Food, rules: readonly Rule[]): number {
   let worst = 0;
   for (const rule of rules) {
     if (rule.kind !== "figure" || rule.max === undefined) continue;
-    const amount = rule.subject === "netCarbohydrateGrams" ? (nutrients.carbohydrateGrams ?? 0) - (nutrients.fiberGrams ?? 0) : rule.subject in nutrients ? (nutrients[rule.subject as keyof typeof nutrients] ?? 0) : 0; // `in` does not narrow a union of keys
+    const amount =
+      rule.subject === "netCarbohydrateGrams"
+        ? (nutrients.carbohydrateGrams ?? 0) - (nutrients.fiberGrams ?? 0)
+        : rule.subject in nutrients
+          ? (nutrients[rule.subject as keyof typeof nutrients] ?? 0)
+          : 0; // `in` does not narrow a union of keys
     worst = Math.max(worst, amount / rule.max);
   }
   return worst;
@@ -62,5 +82,7 @@ function strain({ nutrients }: Food, rules: readonly Rule[]): number {
 /** The language changes words, not the dish. */
 function seedOf(profile: Profile, tableVersion: string): string {
   const { language: _, ...dish } = profile;
-  return createHash("sha256").update(JSON.stringify([dish, tableVersion])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([dish, tableVersion]))
+    .digest("hex");
 }

@@ -47,7 +47,8 @@ function migrate(database: DatabaseSync, path: string): void {
   database.exec("BEGIN IMMEDIATE");
   try {
     const version = versionOf(database);
-    if (version > MIGRATIONS.length) throw new ChefError("store_newer", `The session store ${path} has schema ${version}; this version knows ${MIGRATIONS.length}.`, { value: version });
+    if (version > MIGRATIONS.length)
+      throw new ChefError("store_newer", `The session store ${path} has schema ${version}; this version knows ${MIGRATIONS.length}.`, { value: version });
     for (const step of MIGRATIONS.slice(version)) database.exec(step);
     database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
     database.exec("COMMIT");

@@ -35,11 +35,14 @@ export function createSqliteSessionStore(path: string): SessionStore {
     createRun: async (run) => transaction(() => createRun(run, statement)),
     commit: async (commit) => transaction(() => commitEvent(commit, statement)),
     getRun: async (runId) => guarded(() => toRun(statement("SELECT * FROM runs WHERE run_id = ?").get(runId))),
-    getSession: async (sessionId, owner) => guarded(() => toSession(statement("SELECT * FROM sessions WHERE session_id = ? AND owner = ?").get(sessionId, owner))),
+    getSession: async (sessionId, owner) =>
+      guarded(() => toSession(statement("SELECT * FROM sessions WHERE session_id = ? AND owner = ?").get(sessionId, owner))),
     listSessions: async (owner, { limit, after }) =>
       guarded(() => {
         const [createdAt = "9", sessionId = ""] = after?.split(" ") ?? [];
-        const rows = statement("SELECT * FROM sessions WHERE owner = ? AND (created_at, session_id) < (?, ?) ORDER BY created_at DESC, session_id DESC LIMIT ?").all(owner, createdAt, sessionId, limit);
+        const rows = statement(
+          "SELECT * FROM sessions WHERE owner = ? AND (created_at, session_id) < (?, ?) ORDER BY created_at DESC, session_id DESC LIMIT ?",
+        ).all(owner, createdAt, sessionId, limit);
         const items = rows.flatMap((row) => {
           const session = toSession(row);
           const run = session === null ? null : toRun(statement("SELECT * FROM runs WHERE run_id = ?").get(session.runId));
@@ -49,7 +52,11 @@ export function createSqliteSessionStore(path: string): SessionStore {
         return { items, next: last === undefined ? null : `${last.createdAt} ${last.sessionId}` };
       }),
     eventsAfter: async (runId, seq, limit) =>
-      guarded(() => statement("SELECT event FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?").all(runId, seq, limit).map((row) => JSON.parse(String(row["event"])) as SessionEvent)), // written by this store
+      guarded(() =>
+        statement("SELECT event FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?")
+          .all(runId, seq, limit)
+          .map((row) => JSON.parse(String(row["event"])) as SessionEvent),
+      ), // written by this store
     getResult: async (runId) =>
       guarded(() => {
         const row = statement("SELECT result FROM results WHERE run_id = ?").get(runId);
@@ -57,7 +64,11 @@ export function createSqliteSessionStore(path: string): SessionStore {
       }),
     deleteSession: async (sessionId, owner) => transaction(() => deleteSession(sessionId, owner, statement)),
     unfinishedRuns: async (startedBefore, limit) =>
-      guarded(() => statement("SELECT * FROM runs WHERE ended_at IS NULL AND started_at < ? ORDER BY started_at LIMIT ?").all(startedBefore, limit).flatMap((row) => toRun(row) ?? [])),
+      guarded(() =>
+        statement("SELECT * FROM runs WHERE ended_at IS NULL AND started_at < ? ORDER BY started_at LIMIT ?")
+          .all(startedBefore, limit)
+          .flatMap((row) => toRun(row) ?? []),
+      ),
     purgeExpired: async (now) =>
       transaction(() => {
         const expired = statement("SELECT session_id, owner FROM sessions WHERE expires_at <= ?").all(now);
@@ -96,7 +107,12 @@ function commitEvent({ event, onceKey, end }: EventCommit, statement: Statement)
   if (run.endedAt !== null) return "ended";
   if (statement("SELECT 1 FROM once_keys WHERE run_id = ? AND once_key = ?").get(event.runId, onceKey) !== undefined) return "repeated";
   if (run.lastSeq !== event.seq - 1) return "behind";
-  statement("UPDATE runs SET last_seq = ?, status = ?, ended_at = ? WHERE run_id = ?").run(event.seq, end?.status ?? run.status, end === undefined ? null : event.at, event.runId);
+  statement("UPDATE runs SET last_seq = ?, status = ?, ended_at = ? WHERE run_id = ?").run(
+    event.seq,
+    end?.status ?? run.status,
+    end === undefined ? null : event.at,
+    event.runId,
+  );
   statement("INSERT INTO once_keys VALUES (?, ?)").run(event.runId, onceKey);
   statement("INSERT INTO events VALUES (?, ?, ?)").run(event.runId, event.seq, JSON.stringify(event));
   if (end !== undefined && end.result !== null) statement("INSERT INTO results VALUES (?, ?)").run(event.runId, JSON.stringify(end.result));
@@ -105,7 +121,8 @@ function commitEvent({ event, onceKey, end }: EventCommit, statement: Statement)
 
 function deleteSession(sessionId: string, owner: string, statement: Statement): boolean {
   if (statement("DELETE FROM sessions WHERE session_id = ? AND owner = ?").run(sessionId, owner).changes === 0) return false;
-  for (const table of ["events", "once_keys", "results"]) statement(`DELETE FROM ${table} WHERE run_id IN (SELECT run_id FROM runs WHERE session_id = ?)`).run(sessionId);
+  for (const table of ["events", "once_keys", "results"])
+    statement(`DELETE FROM ${table} WHERE run_id IN (SELECT run_id FROM runs WHERE session_id = ?)`).run(sessionId);
   statement("DELETE FROM runs WHERE session_id = ?").run(sessionId);
   return true;
 }
@@ -119,7 +136,7 @@ function toRun(row: Row | undefined): RunRow | null {
     status: String(row["status"]) as RunStatus, // written by this store
     lastSeq: Number(row["last_seq"]),
     startedAt: String(row["started_at"]),
-    endedAt: row["ended_at"] === null ? null : String(row["ended_at"]),
+    endedAt: typeof row["ended_at"] === "string" ? row["ended_at"] : null,
   };
 }
 

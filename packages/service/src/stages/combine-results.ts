@@ -64,6 +64,8 @@ function feedbackOf({ compliance, pricing }: RecipeResult): readonly string[] {
 }
 
 function sentence({ rule, actual, limit, unit, outcome }: Check): string {
-  const bounds = [limit.min === undefined ? "" : `at least ${limit.min}`, limit.max === undefined ? "" : `at most ${limit.max}`].filter((bound) => bound !== "").join(", ");
+  const bounds = [limit.min === undefined ? "" : `at least ${limit.min}`, limit.max === undefined ? "" : `at most ${limit.max}`]
+    .filter((bound) => bound !== "")
+    .join(", ");
   return `${rule}: ${actual ?? outcome} against ${bounds} ${unit}`;
 }

@@ -38,4 +38,5 @@ function parseDocument(text: unknown): ErrorDocument | undefined {
   return isDocument(value) ? value : undefined;
 }
 
-const isDocument = (value: object): value is ErrorDocument => "code" in value && typeof value.code === "string" && value.code in ERRORS && "message" in value && "hint" in value;
+const isDocument = (value: object): value is ErrorDocument =>
+  "code" in value && typeof value.code === "string" && value.code in ERRORS && "message" in value && "hint" in value;

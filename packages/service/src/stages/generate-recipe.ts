@@ -12,5 +12,8 @@ export const generateRecipe: Stage<PlannedState, { readonly draft: DraftedBy }> 
 function checked(draft: Draft): Draft {
   const parsed = draftSchema.safeParse(draft);
   if (parsed.success) return draft;
-  throw new StageError("model_output_invalid", `The model's draft is not one: ${parsed.error.issues[0]?.path.join(".") ?? ""} ${parsed.error.issues[0]?.message ?? ""}.`);
+  throw new StageError(
+    "model_output_invalid",
+    `The model's draft is not one: ${parsed.error.issues[0]?.path.join(".") ?? ""} ${parsed.error.issues[0]?.message ?? ""}.`,
+  );
 }

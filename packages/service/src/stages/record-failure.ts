@@ -14,6 +14,9 @@ export const recordFailure: Stage<FailurePayload, Record<string, never>> = async
     await beginRun({ runId, sessionId, owner }, profile, context);
   }
   const { code, message, hint, field, value } = failureOf(error);
-  await endRun(context.store, context.clock, runId, { status: "failed", data: { code, message, hint, ...(field === undefined ? {} : { field }), ...(value === undefined ? {} : { value }) } });
+  await endRun(context.store, context.clock, runId, {
+    status: "failed",
+    data: { code, message, hint, ...(field === undefined ? {} : { field }), ...(value === undefined ? {} : { value }) },
+  });
   return {};
 };

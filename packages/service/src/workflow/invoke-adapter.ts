@@ -41,6 +41,7 @@ function payloadOf(input: Json, name: string): unknown {
 function checkedCopy(value: unknown, name: string): Json {
   const text = JSON.stringify(value) ?? "null";
   const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_STATE_BYTES) throw portableError(new ChefError("payload_too_large", `${name} carries ${bytes} bytes; at most ${MAX_STATE_BYTES}.`, { value: bytes }));
+  if (bytes > MAX_STATE_BYTES)
+    throw portableError(new ChefError("payload_too_large", `${name} carries ${bytes} bytes; at most ${MAX_STATE_BYTES}.`, { value: bytes }));
   return JSON.parse(text) as Json; // JSON it was
 }

@@ -51,7 +51,8 @@ export function createLocalHost({ stages, dependencies, definition = WORKFLOW }:
 }
 
 // The definition is validated by the tests; validating it at every start would cost more than a run.
-const newMachine = (definition: WorkflowDefinition): StateMachine => new StateMachine(definition as ConstructorParameters<typeof StateMachine>[0], { validationOptions: { noValidate: true } }); // our type is a part of theirs
+const newMachine = (definition: WorkflowDefinition): StateMachine =>
+  new StateMachine(definition as ConstructorParameters<typeof StateMachine>[0], { validationOptions: { noValidate: true } }); // our type is a part of theirs
 
 /** Between states there is JSON, and nothing that two of them share. */
 function copy(value: unknown): JsonValue {

@@ -50,4 +50,7 @@ export const RICE: readonly Choice[] = [
   { food: "rice-white-short-grain", grams: 55, preparation: { en: "rinsed", ko: "씻어서" } },
 ];
 
-export const COOK_RICE: Bilingual = { en: "Cook {rice} in a covered pot or a rice cooker with one and a quarter times its volume of water.", ko: "{rice}을 부피의 1.25배 물에 넣어 냄비나 밥솥으로 밥을 짓습니다." };
+export const COOK_RICE: Bilingual = {
+  en: "Cook {rice} in a covered pot or a rice cooker with one and a quarter times its volume of water.",
+  ko: "{rice}을 부피의 1.25배 물에 넣어 냄비나 밥솥으로 밥을 짓습니다.",
+};

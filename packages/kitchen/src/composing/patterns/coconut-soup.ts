@@ -20,7 +20,13 @@ export const coconutSoup: Pattern = {
     },
     { key: "coconut", choices: [{ food: "coconut-milk", grams: 130 }] },
     { key: "water", choices: [{ food: "water", grams: 150 }] },
-    { key: "mushroom", choices: [{ food: "mushroom-oyster", grams: 60, preparation: { en: "torn", ko: "찢어서" } }, { food: "mushroom", grams: 60, preparation: { en: "quartered", ko: "4등분해" } }] },
+    {
+      key: "mushroom",
+      choices: [
+        { food: "mushroom-oyster", grams: 60, preparation: { en: "torn", ko: "찢어서" } },
+        { food: "mushroom", grams: 60, preparation: { en: "quartered", ko: "4등분해" } },
+      ],
+    },
     { key: "ginger", choices: [{ food: "ginger", grams: 8, preparation: { en: "sliced", ko: "저며서" } }] },
     { key: "lime", choices: [{ food: "lime-juice", grams: 8 }], isOptional: true },
     { key: "chili", choices: [{ food: "thai-chili", grams: 2, preparation: { en: "sliced", ko: "썰어서" } }], isOptional: true },
@@ -29,7 +35,10 @@ export const coconutSoup: Pattern = {
     { key: "salt", choices: [{ food: "salt", grams: 0.6 }] },
   ],
   steps: [
-    { en: "Bring {coconut}, {water} and {ginger}[ with {chili}] to a gentle boil and simmer 5 minutes.", ko: "냄비에 {coconut}, {water}, {ginger}[, {chili}]을 넣고 약하게 끓여 5분 우립니다." },
+    {
+      en: "Bring {coconut}, {water} and {ginger}[ with {chili}] to a gentle boil and simmer 5 minutes.",
+      ko: "냄비에 {coconut}, {water}, {ginger}[, {chili}]을 넣고 약하게 끓여 5분 우립니다.",
+    },
     { en: "Add {protein} and {mushroom} and simmer 6 to 8 minutes, until cooked through.", ko: "{protein}와 {mushroom}을 넣고 6~8분, 속까지 익힙니다." },
     { en: "Season with {salt}[ and {fishSauce}], and take the pot off the heat.", ko: "{salt}[과 {fishSauce}]으로 간하고 불을 끕니다." },
     { en: "Stir in {lime}.", ko: "{lime}을 넣습니다." },

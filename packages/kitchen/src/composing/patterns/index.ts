@@ -8,4 +8,13 @@ import { stirFry, stirFryOverRice } from "./stir-fry.ts";
 import { vegetableOmelette } from "./vegetable-omelette.ts";
 
 /** The dishes that the composer cooks. */
-export const PATTERNS: readonly Pattern[] = [panSearedFish, creamyChickenMushrooms, stirFry, stirFryOverRice, mediterraneanSalad, vegetableOmelette, coconutSoup, grainBowl];
+export const PATTERNS: readonly Pattern[] = [
+  panSearedFish,
+  creamyChickenMushrooms,
+  stirFry,
+  stirFryOverRice,
+  mediterraneanSalad,
+  vegetableOmelette,
+  coconutSoup,
+  grainBowl,
+];

@@ -26,7 +26,10 @@ const SEASONED: readonly Slot[] = [
 
 const STEPS = [
   { en: "Toss {protein} with {salt}[ and {pepper}].", ko: "{protein}에 {salt}[과 {pepper}]을 뿌려 버무립니다." },
-  { en: "Heat half of {oil} in a wok or wide pan over high heat until it shimmers. Spread the pieces out, leave them for 1 minute, then stir 2 to 4 minutes until cooked through. Take them out.", ko: "웍이나 넓은 팬에 {oil}의 절반을 넣고 센 불로 달굽니다. 재료를 펼쳐 1분 두었다가 2~4분, 속까지 익도록 볶아 꺼냅니다." },
+  {
+    en: "Heat half of {oil} in a wok or wide pan over high heat until it shimmers. Spread the pieces out, leave them for 1 minute, then stir 2 to 4 minutes until cooked through. Take them out.",
+    ko: "웍이나 넓은 팬에 {oil}의 절반을 넣고 센 불로 달굽니다. 재료를 펼쳐 1분 두었다가 2~4분, 속까지 익도록 볶아 꺼냅니다.",
+  },
   { en: "Add the rest of the oil[ with {garlic}][ and {ginger}] and stir 20 seconds.", ko: "남은 기름[과 {garlic}][, {ginger}]을 넣어 20초 볶습니다." },
   { en: "Add {vegetable} and stir-fry 3 minutes over high heat, so that it stays crisp.", ko: "{vegetable}을 넣고 센 불에서 3분, 아삭하게 볶습니다." },
   { en: "Return everything to the pan, add {soy}, and toss 1 minute.", ko: "꺼내 둔 재료를 다시 넣고 {soy}을 넣어 1분 섞습니다." },

@@ -13,7 +13,18 @@ export const CONDITIONS: { readonly [Id in HealthConditionId]: RuleSet<Id> } = {
     id: "hypertension",
     name: { en: "Hypertension", ko: "고혈압" },
     summary: { en: "A meal's share of 2,000 mg sodium a day.", ko: "하루 나트륨 2,000 mg의 한 끼 몫." },
-    rules: [{ kind: "figure", id: "hypertension-sodium", subject: "sodiumMilligrams", basis: "day", max: 2000, source: SOURCES.whoSodium2012, decides: true, screening: true }],
+    rules: [
+      {
+        kind: "figure",
+        id: "hypertension-sodium",
+        subject: "sodiumMilligrams",
+        basis: "day",
+        max: 2000,
+        source: SOURCES.whoSodium2012,
+        decides: true,
+        screening: true,
+      },
+    ],
   },
   "kidney-disease": {
     id: "kidney-disease",
@@ -26,7 +37,16 @@ export const CONDITIONS: { readonly [Id in HealthConditionId]: RuleSet<Id> } = {
       { ...kidney, id: "kidney-phosphorus", subject: "phosphorusMilligrams", max: 250 },
       { ...kidney, id: "kidney-potassium", subject: "potassiumMilligrams", max: 500 },
       { ...kidney, id: "kidney-sodium", subject: "sodiumMilligrams", max: 500 },
-      { kind: "figure", id: "kidney-sodium-day", subject: "sodiumMilligrams", basis: "day", max: 2300, source: SOURCES.kdoqi2020, decides: true, screening: true },
+      {
+        kind: "figure",
+        id: "kidney-sodium-day",
+        subject: "sodiumMilligrams",
+        basis: "day",
+        max: 2300,
+        source: SOURCES.kdoqi2020,
+        decides: true,
+        screening: true,
+      },
     ],
   },
   celiac: {

@@ -12,7 +12,15 @@ export const keto: RuleSet<"keto"> = {
   },
   rules: [
     { kind: "figure", id: "keto-net-carbohydrate", subject: "netCarbohydrateGrams", basis: "serving", max: 7, source: SOURCES.edamam, decides: true },
-    { kind: "figure", id: "keto-carbohydrate-energy", subject: "carbohydrateEnergyShare", basis: "serving", max: 0.1, source: SOURCES.feinman2015, decides: false },
+    {
+      kind: "figure",
+      id: "keto-carbohydrate-energy",
+      subject: "carbohydrateEnergyShare",
+      basis: "serving",
+      max: 0.1,
+      source: SOURCES.feinman2015,
+      decides: false,
+    },
     ENERGY_FLOOR,
   ],
 };
