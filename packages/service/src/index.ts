@@ -15,5 +15,6 @@ export * from "./stages/stage-error.ts";
 export * from "./stages/stage.ts";
 export * from "./stages/with-events.ts";
 export * from "./stages/failure-cause.ts";
+export * from "./stages/portable-error.ts";
 export * from "./stages/state.ts";
 export * from "./workflow/limits.ts";

@@ -1,31 +1,30 @@
-import { ChefError, ERRORS, type ErrorCode, type ErrorDocument } from "@ai-chef/sdk/contract";
+import { ERRORS, type ErrorCode } from "@ai-chef/sdk/contract";
+import type { FailureDocument } from "./portable-error.ts";
 
 /** What a Catch leaves at `$.error`. */
 export interface CaughtError {
   readonly Error: string;
-  readonly Cause: string;
+  /** JSON around the message on AWS, the plain message on one machine; absent for some errors of the service itself. */
+  readonly Cause?: string;
 }
 
-/** The text that an error travels under, so that its code survives every host: the message of what a stage throws. */
-export function portableError(error: unknown): Error {
-  if (!ChefError.isInstance(error)) return error instanceof Error ? error : new Error(String(error));
-  const portable = new Error(JSON.stringify(error.toJSON()), { cause: error });
-  portable.name = error.name;
-  return portable;
-}
+/** Names under which Step Functions and Lambda say that a Task took too long. */
+const TIMEOUTS: ReadonlySet<string> = new Set(["States.Timeout", "States.HeartbeatTimeout", "Sandbox.Timedout"]);
 
 /**
- * What failed, from `$.error`. The cause is JSON around the message on AWS and the plain message on one machine; what no stage of ours threw
- * is a run that timed out, or a defect.
+ * What failed, from `$.error`. What no stage of ours threw is a timeout or a failure of the service, told by its name alone:
+ * the service quotes a state's input in its causes.
+ *
+ * @param timeoutCode - Code of a timeout. @defaultValue `run_timed_out`
  */
-export function failureOf({ Error: name, Cause: cause }: CaughtError): ErrorDocument {
+export function failureOf({ Error: name, Cause: cause }: CaughtError, timeoutCode: ErrorCode = "run_timed_out"): FailureDocument {
   const document = parseDocument(cause);
   if (document !== undefined) return document;
-  const code: ErrorCode = name === "States.Timeout" ? "run_timed_out" : "run_failed";
-  return { code, message: `${name}: ${cause.slice(0, 500)}`, hint: ERRORS[code].remedy };
+  const code = TIMEOUTS.has(name) ? timeoutCode : "run_failed";
+  return { code, message: `${ERRORS[code].meaning} (${name})`, hint: ERRORS[code].remedy };
 }
 
-function parseDocument(text: unknown): ErrorDocument | undefined {
+function parseDocument(text: unknown): FailureDocument | undefined {
   if (typeof text !== "string" || !text.startsWith("{")) return undefined;
   let value: unknown;
   try {
@@ -38,5 +37,11 @@ function parseDocument(text: unknown): ErrorDocument | undefined {
   return isDocument(value) ? value : undefined;
 }
 
-const isDocument = (value: object): value is ErrorDocument =>
-  "code" in value && typeof value.code === "string" && value.code in ERRORS && "message" in value && "hint" in value;
+const isDocument = (value: object): value is FailureDocument =>
+  "code" in value &&
+  typeof value.code === "string" &&
+  Object.hasOwn(ERRORS, value.code) &&
+  "message" in value &&
+  typeof value.message === "string" &&
+  "hint" in value &&
+  typeof value.hint === "string";

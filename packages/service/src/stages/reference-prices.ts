@@ -12,5 +12,5 @@ export const referencePrices: Stage<Fallen, { readonly pricing: FetchedPrices }>
     shortlist.map(({ id }) => id),
     { signal },
   );
-  return { pricing: { offers: [...offers.values()].flat(), degraded: failureOf(error).code } };
+  return { pricing: { offers: [...offers.values()].flat(), degraded: failureOf(error, "shop_unavailable").code } };
 };

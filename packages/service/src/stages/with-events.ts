@@ -1,29 +1,43 @@
+import { ERRORS, type ErrorCode } from "@ai-chef/sdk/contract";
 import { appendEvent } from "../sessions/append-event.ts";
-import { failureOf, portableError } from "./failure-cause.ts";
+import { failureOf } from "./failure-cause.ts";
+import { portableError } from "./portable-error.ts";
 import type { Stage, StageContext, StageName } from "./stage.ts";
+import { stoppedWith, unlessStopped } from "./unless-stopped.ts";
 
-/** Stages that write the run's first or last event themselves. */
+/** Stages that write the run's last event themselves. */
 const OWN_EVENTS: ReadonlySet<StageName> = new Set(["SaveResult", "RecordFailure"]);
 
-/** Runs a stage as every host does: its events around it, its errors in the form that travels. */
+/**
+ * Runs a stage as every host does: its events around it, its errors in the form that travels. `PlanRecipe` tells of its own start, because
+ * the run has no row before. A stage that goes on after its signal was aborted is left behind, and what it still returns is lost.
+ *
+ * @throws {Error} what `portableError` makes of the stage's error.
+ */
 export async function runStage(name: StageName, stage: Stage, payload: unknown, context: StageContext): Promise<unknown> {
   const { runId, attempt } = runOf(payload);
   const tell = async (type: "stage-start" | "stage-end" | "stage-error", data?: Readonly<Record<string, unknown>>): Promise<void> => {
-    if (runId === undefined || OWN_EVENTS.has(name) || (await context.store.getRun(runId)) === null) return;
+    if (runId === undefined || OWN_EVENTS.has(name)) return;
     await appendEvent(context.store, context.clock, { runId, type, stage: name, attempt, ...(data === undefined ? {} : { data }) });
   };
   try {
     if (name !== "PlanRecipe") await tell("stage-start");
-    const output = await stage(payload as never, context); // the workflow file gives each stage its payload: tested statically
+    const output = await unlessStopped(() => stage(payload as never, context), context.signal, name); // the workflow file gives each stage its payload: tested statically
     await tell("stage-end");
     return output;
   } catch (error) {
-    const portable = portableError(error);
+    const portable = portableError(context.signal.aborted ? stoppedWith(context.signal, name) : error, name);
     const { code } = failureOf({ Error: portable.name, Cause: portable.message });
-    // The store may be what failed: then the host finalizes.
-    await tell("stage-error", { code }).catch(() => undefined);
+    // A run that is being ended has no failed stage. The store may be what failed: then the host finalizes.
+    if (code !== "run_interrupted") await tell("stage-error", { code, message: meaningOf(code) }).catch(() => undefined);
     throw portable;
   }
+}
+
+/** The registry's words, and not the error's own, which may name an allergy or a condition. */
+function meaningOf(code: string): string {
+  const meanings: { readonly [C in ErrorCode]: { readonly meaning: string } } = ERRORS;
+  return code in meanings ? meanings[code as ErrorCode].meaning : code; // it is in the registry
 }
 
 interface RunOfPayload {

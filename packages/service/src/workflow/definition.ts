@@ -1,8 +1,5 @@
 import definition from "#workflow" with { type: "json" };
 
-/** The workflow file: the one that is deployed. */
-export const WORKFLOW: WorkflowDefinition = definition;
-
 /** As much of the Amazon States Language as the host looks at. */
 export interface WorkflowDefinition {
   readonly StartAt: string;
@@ -13,17 +10,18 @@ export interface WorkflowDefinition {
 export interface WorkflowState {
   readonly Type: string;
   readonly TimeoutSeconds?: number;
-  readonly Branches?: readonly { readonly States: Readonly<Record<string, WorkflowState>> }[];
+  readonly Branches?: readonly Pick<WorkflowDefinition, "StartAt" | "States">[];
 }
 
-/** Seconds that each Task may take, by its name. */
+/** The workflow file: the one that is deployed. */
+export const WORKFLOW: WorkflowDefinition = definition;
+
+/** Seconds that each Task may take, by its name; one that says nothing is absent. */
 export function taskTimeouts({ States }: Pick<WorkflowDefinition, "States">): ReadonlyMap<string, number> {
   return new Map(
-    Object.entries(States).flatMap(([name, state]): [string, number][] =>
-      state.Type === "Task" ? [[name, state.TimeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS]] : (state.Branches ?? []).flatMap((branch) => [...taskTimeouts(branch)]),
-    ),
+    Object.entries(States).flatMap(([name, { TimeoutSeconds, Branches = [] }]): [string, number][] => [
+      ...(TimeoutSeconds === undefined ? [] : [[name, TimeoutSeconds] satisfies [string, number]]),
+      ...Branches.flatMap((branch) => [...taskTimeouts(branch)]),
+    ]),
   );
 }
-
-/** What Step Functions takes for a Task without one is a year; ours all have one, and a test says so. */
-const DEFAULT_TIMEOUT_SECONDS = 60;

@@ -1,47 +1,52 @@
-import { ChefError } from "@ai-chef/sdk/contract";
-import { portableError } from "../stages/failure-cause.ts";
+import { portableError } from "../stages/portable-error.ts";
 import { STAGE_NAMES, type Stage, type StageDependencies, type StageName } from "../stages/stage.ts";
 import { runStage } from "../stages/with-events.ts";
-import { taskTimeouts, type WorkflowDefinition } from "./definition.ts";
-import { MAX_STATE_BYTES } from "./limits.ts";
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+import { type Json, jsonCopy } from "./json-copy.ts";
+import { taskSignal } from "./task-signal.ts";
 
 export interface InvokeOptions {
   readonly stages: { readonly [N in StageName]: Stage };
   readonly dependencies: StageDependencies;
-  readonly definition: WorkflowDefinition;
+  /** Seconds that each Task may take. */
+  readonly timeouts: ReadonlyMap<string, number>;
   /** Aborted when the run ends. */
   readonly signal: AbortSignal;
+  /** Told of the errors that stages throw, as they threw them. */
+  readonly onError: (error: unknown) => void;
 }
 
 /**
- * Stands for `arn:aws:states:::lambda:invoke`: a Task's parameters in, `{ Payload }` out. A stage that outlives its
- * `TimeoutSeconds` is told so; the runner has gone on by then, and what it still returns is lost.
+ * Stands for `arn:aws:states:::lambda:invoke`: by the name of its state, a Task's parameters in, `{ Payload }` out. A stage that outlives its
+ * `TimeoutSeconds` is told so and left behind.
  */
-export function invokeAdapter({ stages, dependencies, definition, signal }: InvokeOptions): Record<string, (input: Json) => Promise<Json>> {
-  const timeouts = taskTimeouts(definition);
-  return Object.fromEntries(
-    STAGE_NAMES.map((name) => [
-      name,
-      async (input: Json): Promise<Json> => {
-        const context = { ...dependencies, signal: AbortSignal.any([signal, AbortSignal.timeout((timeouts.get(name) ?? 60) * 1000)]) };
-        const output = await runStage(name, stages[name], payloadOf(input, name), context);
-        return { Payload: checkedCopy(output, name), StatusCode: 200 };
-      },
-    ]),
-  );
+export function invokeAdapter({ stages, dependencies, timeouts, signal, onError }: InvokeOptions): Record<string, (input: Json) => Promise<Json>> {
+  const invoke = async (name: StageName, input: Json): Promise<Json> => {
+    const task = taskSignal(name, timeouts.get(name) ?? DEFAULT_TIMEOUT_SECONDS, signal);
+    try {
+      const payload = portably(name, () => jsonCopy(payloadOf(input), name));
+      const output = await runStage(name, stages[name], payload, { ...dependencies, signal: task.signal });
+      return { Payload: portably(name, () => jsonCopy(output, name)), StatusCode: 200 };
+    } catch (error) {
+      onError(error instanceof Error ? error.cause : error);
+      throw error;
+    } finally {
+      task.release();
+    }
+  };
+  return Object.fromEntries(STAGE_NAMES.map((name) => [name, (input: Json) => invoke(name, input)]));
 }
 
-function payloadOf(input: Json, name: string): unknown {
-  const payload = typeof input === "object" && input !== null && !Array.isArray(input) ? input["Payload"] : undefined;
-  return checkedCopy(payload, name);
+/** The runner's own. */
+const DEFAULT_TIMEOUT_SECONDS = 60;
+
+function payloadOf(input: Json): Json {
+  return typeof input === "object" && input !== null && !Array.isArray(input) ? (input["Payload"] ?? null) : null;
 }
 
-function checkedCopy(value: unknown, name: string): Json {
-  const text = JSON.stringify(value) ?? "null";
-  const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_STATE_BYTES)
-    throw portableError(new ChefError("payload_too_large", `${name} carries ${bytes} bytes; at most ${MAX_STATE_BYTES}.`, { value: bytes }));
-  return JSON.parse(text) as Json; // JSON it was
+function portably<T>(name: StageName, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw portableError(error, name);
+  }
 }

@@ -1,15 +1,11 @@
-import { StateMachine } from "aws-local-stepfunctions";
+import { ExecutionAbortedError, ExecutionError, ExecutionTimeoutError, StateMachine } from "aws-local-stepfunctions";
 import { ChefError, type RunEnd } from "@ai-chef/sdk/contract";
 import type { WorkflowHost, WorkflowStart } from "../ports/workflow-host.ts";
 import { finalize } from "../sessions/finalize.ts";
 import type { Stage, StageDependencies, StageName } from "../stages/stage.ts";
-import { WORKFLOW, type WorkflowDefinition } from "./definition.ts";
+import { taskTimeouts, WORKFLOW, type WorkflowDefinition } from "./definition.ts";
 import { invokeAdapter } from "./invoke-adapter.ts";
-
-type JsonValue = Parameters<StateMachine["run"]>[0];
-
-/** The runner keeps about 3 KB of every execution, so that its machine is renewed now and then. */
-const RUNS_PER_MACHINE = 1000;
+import { jsonCopy } from "./json-copy.ts";
 
 export interface LocalHostOptions {
   readonly stages: { readonly [N in StageName]: Stage };
@@ -18,51 +14,65 @@ export interface LocalHostOptions {
   readonly definition?: WorkflowDefinition;
 }
 
-/** Runs the workflow file in this process. */
+type Death = Exclude<RunEnd, "succeeded">;
+
+/**
+ * Runs the workflow file in this process. A defect of a stage, or of the file, is recorded as the run's failure and then thrown as it is.
+ * So is what the store throws when not even the end of a run can be written, and `payload_too_large` for an input over `MAX_STATE_BYTES`.
+ */
 export function createLocalHost({ stages, dependencies, definition = WORKFLOW }: LocalHostOptions): WorkflowHost {
   const { store, clock } = dependencies;
-  let machine = newMachine(definition);
-  let runs = 0;
+  const timeouts = taskTimeouts(definition);
+
   return {
-    run: async ({ runId, sessionId, owner, profile }: WorkflowStart, { signal } = {}) => {
-      if (runs >= RUNS_PER_MACHINE) [machine, runs] = [newMachine(definition), 0];
-      runs += 1;
-      const input = copy({ sessionId, owner, profile });
+    run: async ({ runId, ...start }: WorkflowStart, { signal } = {}) => {
+      if (signal?.aborted === true) return endOfAbort(signal.reason);
+      const input = jsonCopy(start, "The workflow's input");
       const ending = new AbortController();
-      const execution = machine.run(input, {
-        overrides: { taskResourceLocalHandlers: invokeAdapter({ stages, dependencies, definition, signal: ending.signal }) },
+      const defects: unknown[] = [];
+      const onError = (error: unknown): void => {
+        if (!ChefError.isInstance(error)) defects.push(error);
+      };
+      const execution = newMachine(definition).run(input, {
+        overrides: { taskResourceLocalHandlers: invokeAdapter({ stages, dependencies, timeouts, signal: ending.signal, onError }) },
         context: { Execution: { Name: runId, Input: input, StartTime: clock.now().toISOString() } },
       });
       const abort = (): void => {
-        ending.abort(signal?.reason);
+        ending.abort(runEnded(signal?.reason));
         execution.abort();
       };
-      if (signal?.aborted === true) abort();
       signal?.addEventListener("abort", abort, { once: true });
-      const death = await execution.result.then(() => "failed" as const, deathOf);
+      const death = await execution.result.then(
+        () => "failed" as const, // a machine that succeeds without an end of the run in the store
+        (error: unknown) => deathOf(error, signal, defects),
+      );
       signal?.removeEventListener("abort", abort);
-      ending.abort(new ChefError("run_interrupted", "The run has ended."));
+      ending.abort(runEnded());
       // A run whose stages saw to its end keeps that end.
-      await finalize(store, clock, runId, signal?.aborted === true ? abortEnd(signal.reason) : death);
-      const end = (await store.getRun(runId))?.status ?? "failed";
-      return end === "running" ? "failed" : end;
+      await finalize(store, clock, runId, death);
+      if (defects.length > 0) throw defects[0];
+      const status = (await store.getRun(runId))?.status ?? death;
+      return status === "running" ? death : status;
     },
   };
 }
 
-// The definition is validated by the tests; validating it at every start would cost more than a run.
+// A machine a run: it costs nothing, and whatever the runner keeps goes with it. The tests validate the definition; doing so here would cost more than a run.
 const newMachine = (definition: WorkflowDefinition): StateMachine =>
   new StateMachine(definition as ConstructorParameters<typeof StateMachine>[0], { validationOptions: { noValidate: true } }); // our type is a part of theirs
 
-/** Between states there is JSON, and nothing that two of them share. */
-function copy(value: unknown): JsonValue {
-  return JSON.parse(JSON.stringify(value)) as JsonValue; // JSON it is
+function deathOf(error: unknown, signal: AbortSignal | undefined, defects: unknown[]): Death {
+  if (error instanceof ExecutionAbortedError) return endOfAbort(signal?.reason);
+  if (error instanceof ExecutionTimeoutError) return "timed-out";
+  const cause = error instanceof ExecutionError ? error.cause : error;
+  // What the file itself does wrong escapes every Catch.
+  if (cause instanceof Error && UNCATCHABLE.has(cause.name)) defects.push(cause);
+  return "failed";
 }
 
-function deathOf(error: unknown): Exclude<RunEnd, "succeeded"> {
-  return error instanceof Error && error.name === "ExecutionTimeoutError" ? "timed-out" : "failed";
-}
+const UNCATCHABLE: ReadonlySet<string> = new Set(["States.Runtime", "States.ResultPathMatchFailure", "States.NoChoiceMatched", "TypeError"]);
 
-function abortEnd(reason: unknown): Exclude<RunEnd, "succeeded"> {
-  return ChefError.isInstance(reason) && reason.code === "run_interrupted" ? "interrupted" : "cancelled";
-}
+const endOfAbort = (reason: unknown): Death => (ChefError.isInstance(reason) && reason.code === "run_interrupted" ? "interrupted" : "cancelled");
+
+const runEnded = (reason?: unknown): ChefError =>
+  ChefError.isInstance(reason) && reason.code === "run_interrupted" ? reason : new ChefError("run_interrupted", "The run has ended.", { cause: reason });

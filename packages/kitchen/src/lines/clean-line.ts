@@ -1,0 +1,161 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  nbsp: " ",
+  ensp: " ",
+  emsp: " ",
+  thinsp: " ",
+  quot: '"',
+  apos: "'",
+  lt: "<",
+  gt: ">",
+  frac12: "½",
+  frac13: "⅓",
+  frac23: "⅔",
+  frac14: "¼",
+  frac34: "¾",
+  frac18: "⅛",
+  frac38: "⅜",
+  frac58: "⅝",
+  frac78: "⅞",
+  frasl: "⁄",
+  deg: "°",
+  times: "×",
+  ndash: "–",
+  mdash: "—",
+  minus: "-",
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  hellip: "…",
+  bull: "•",
+  middot: "·",
+  eacute: "é",
+  egrave: "è",
+  ecirc: "ê",
+  agrave: "à",
+  acirc: "â",
+  ccedil: "ç",
+  ntilde: "ñ",
+  icirc: "î",
+  iuml: "ï",
+  ocirc: "ô",
+  ouml: "ö",
+  uuml: "ü",
+  auml: "ä",
+  ucirc: "û",
+  oelig: "œ",
+};
+
+const VULGAR: Readonly<Record<string, string>> = {
+  "½": "1/2",
+  "⅓": "1/3",
+  "⅔": "2/3",
+  "¼": "1/4",
+  "¾": "3/4",
+  "⅕": "1/5",
+  "⅖": "2/5",
+  "⅗": "3/5",
+  "⅘": "4/5",
+  "⅙": "1/6",
+  "⅚": "5/6",
+  "⅐": "1/7",
+  "⅛": "1/8",
+  "⅜": "3/8",
+  "⅝": "5/8",
+  "⅞": "7/8",
+  "⅑": "1/9",
+  "⅒": "1/10",
+};
+
+/** One sign for what several signs write. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "㎖": "ml",
+  "㎗": "dl",
+  ℓ: "L",
+  "㎘": "kl",
+  "㎎": "mg",
+  "㎏": "kg",
+  "㏄": "cc",
+  "㎝": "cm",
+  "㎜": "mm",
+  "∕": "/",
+  "⁄": "/",
+  "÷": "/",
+  "‐": "-",
+  "‑": "-",
+  "−": "-",
+  "∼": "~",
+  "〜": "~",
+  "～": "~",
+  "˜": "~",
+  "≈": "~",
+  "’": "'",
+  "‘": "'",
+  "“": '"',
+  "”": '"',
+  "″": '"',
+  "‟": '"',
+  "、": ",",
+  "｡": ".",
+  "。": ".",
+  "…": " ",
+};
+
+const SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
+const MARKUP = /<\/?[a-z][^<>]{0,80}>|\*\*|__|~~|`/giu;
+const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,300}\)/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F\u20E3]/gu;
+const BULLET = /^(?:[\s•·●○◦▪▫▢□■◆◇▶▷►★☆※☐☑☒✓✔✗✘*+–—>|_.,;:!-]+|\[[ xX]?\](?!\()|[①-⑳⓪-⓿❶-❿]|\d{1,2}\)(?=\s*[^\s\d/,)]|\s+\d)|\d{1,2}\.(?=\s+\S|\p{L}))/u;
+const PLAIN = /^[\w ,./%()'&-]*$/u;
+
+/**
+ * A line without what is not of its words: entities, markup, bullets, numbering, check boxes, invisible signs, emoji. Fractions of one sign
+ * become "1/2", so that "1½" reads "1 1/2"; wide and compound signs (３, ㎖) become plain ones.
+ */
+export function cleanLine(text: string): string {
+  const plain = PLAIN.test(text) ? text.replaceAll("__", " ") : foldSigns(decodeEntities(text));
+  return withoutBullets(plain.replaceAll(/\s+/gu, " ").trim()).replaceAll(/(?<=\p{L})\((e?s)\)/gu, "$1");
+}
+
+function foldSigns(text: string): string {
+  return spellFractions(
+    text
+      .replaceAll(LINK, "$1")
+      .replaceAll(MARKUP, " ")
+      .normalize("NFC")
+      .replaceAll(/[\uFF01-\uFF5D]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
+      .replaceAll(INVISIBLE, (sign) => (sign === "\u00AD" || /[\u200B-\u200D\u2060\uFEFF\uFE0E\uFE0F]/u.test(sign) ? "" : " ")),
+  ).replaceAll(/[㎖㎗ℓ㎘㎎㎏㏄㎝㎜∕⁄÷‐‑−∼〜～˜≈’‘“”″‟、｡。…]/gu, (sign) => SIGNS[sign] ?? sign);
+}
+
+/** Text pasted from a page is at times encoded twice. */
+function decodeEntities(text: string): string {
+  const once = decodeOnce(text);
+  return once === text ? text : decodeOnce(once);
+}
+
+function decodeOnce(text: string): string {
+  return text.replaceAll(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));/gu, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+    return code > 0 && code < 0x11_00_00 ? String.fromCodePoint(code) : " ";
+  });
+}
+
+function spellFractions(text: string): string {
+  return text
+    .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[⁄/∕][₀₁₂₃₄₅₆₇₈₉\d]{1,3}/gu, (small) => ` ${[...small].map((sign) => (SMALL_DIGITS.includes(sign) ? String(SMALL_DIGITS.indexOf(sign) % 10) : sign)).join("")}`)
+    .replaceAll(/(\d?)\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])/gu, (_, digit: string, sign: string) => `${digit}${digit === "" ? "" : " "}${VULGAR[sign] ?? sign}`)
+    .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]/gu, "");
+}
+
+function withoutBullets(line: string): string {
+  let rest = line.replace(/^#{1,6}\s+/u, "");
+  for (let turn = 0; turn < 6; turn += 1) {
+    const bullet = BULLET.exec(rest)?.[0];
+    if (bullet === undefined || bullet === "" || /^\.\d/u.test(rest)) break;
+    rest = rest.slice(bullet.endsWith(".") && /^\d/u.test(rest.slice(bullet.length)) && !/^\d/u.test(bullet) ? bullet.length - 1 : bullet.length).trimStart();
+  }
+  return rest;
+}
