@@ -145,7 +145,10 @@ function decodeOnce(text: string): string {
 
 function spellFractions(text: string): string {
   return text
-    .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[⁄/∕][₀₁₂₃₄₅₆₇₈₉\d]{1,3}/gu, (small) => ` ${[...small].map((sign) => (SMALL_DIGITS.includes(sign) ? String(SMALL_DIGITS.indexOf(sign) % 10) : sign)).join("")}`)
+    .replaceAll(
+      /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[⁄/∕][₀₁₂₃₄₅₆₇₈₉\d]{1,3}/gu,
+      (small) => ` ${[...small].map((sign) => (SMALL_DIGITS.includes(sign) ? String(SMALL_DIGITS.indexOf(sign) % 10) : sign)).join("")}`,
+    )
     .replaceAll(/(\d?)\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])/gu, (_, digit: string, sign: string) => `${digit}${digit === "" ? "" : " "}${VULGAR[sign] ?? sign}`)
     .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]/gu, "");
 }

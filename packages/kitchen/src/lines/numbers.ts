@@ -56,7 +56,7 @@ const PARTS: Readonly<Record<string, number>> = {
   eighths: 1 / 8,
 };
 
-const MIXED = /^(\d{1,6})(?:\s+|\s*(?:and|&|\+|과|와)\s*|[-–])(\d{1,3})\s?\/\s?(\d{1,3})(?![\d/])/iu;
+const MIXED = /^(\d{1,6})(?:\s+|\s*(?:and|&|\+|과|와|[-–])\s*)(\d{1,3})\s?\/\s?(\d{1,3})(?![\d/])/iu;
 const FRACTION = /^(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/])/u;
 const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d,])/u;
 const DECIMAL = /^\d+[.,]\d+(?![\d,]*\d)/u;
@@ -64,11 +64,14 @@ const WHOLE = /^(?:\d+|\.\d+)/u;
 const PART = String.raw`(?:half|halves|thirds?|quarters?|fourths?|fifth|sixth|eighths?)`;
 const WORD = String.raw`(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|hundred)`;
 const AND_PART = new RegExp(String.raw`^(\d{1,4}|${WORD})(?:\s+and\s+|\s*&\s*)(?:an?\s+|(one|two|three)[\s-])?(${PART})\b`, "iu");
-const PART_ALONE = new RegExp(String.raw`^(?:(an?|one|two|three|\d)[\s-])?(${PART})\b(?!-\p{L})(?!\s(?:and|&|n)\s)`, "iu");
+const PART_ALONE = new RegExp(
+  String.raw`^(?:(an?|one|two|three|\d)[\s-])?(${PART})\b(?!-(?!cup|pound|ounce|inch|tea|table|pint|quart|gallon|liter|litre|dozen)\p{L})(?!\s(?:and|&|n)\s)`,
+  "iu",
+);
 const WORD_ALONE = new RegExp(String.raw`^(${WORD})(?![\p{L}\p{N}'])`, "iu");
 const DOZEN = /^\s*(?:dozen|doz)\b\.?/iu;
 const COUPLE = /^(?:an?\s+)?couple\b(?:\s+of\b)?/iu;
-const BETWEEN = /^\s*(?:-\s?to[\s-]|-\s?or[\s-]|to\s|or\s|[-–—~/]\s?(?=[\d.])|[-–—~]\s?(?=\p{L}))\s*/iu;
+const BETWEEN = /^\s*(?:-\s?to[\s-]|-\s?or[\s-]|to\s|or\s|[-–—~]\s?(?=[\d.])|[-–—~]\s?(?=\p{L}))\s*/iu;
 
 /**
  * Reads an English number or range at the start of a text; undefined when there is none. Digits, decimals with a comma or a point,
@@ -84,9 +87,8 @@ export function readNumber(text: string): Reading | undefined {
   return { min: Math.min(from.value, to.value), max: Math.max(from.value, to.value), length: from.length + between.length + to.length };
 }
 
-/** "2 to 3", "1 or 2", "2-3"; not "1 or a lemon", and a slash only between fractions. */
+/** "2 to 3", "1 or 2", "2-3"; not "1 or a lemon". */
 function readEnd(text: string, from: Value, between: string): Value | undefined {
-  if (between.includes("/")) return undefined;
   const after = text.slice(from.length + between.length);
   if (/^an?\b/iu.test(after)) return undefined;
   return readValue(after);
@@ -108,7 +110,8 @@ function readFigures(text: string): Value | undefined {
   if (mixed !== null && Number(mixed[2]) < Number(mixed[3])) return { value: Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]), length: mixed[0].length };
   const fraction = FRACTION.exec(text);
   // "80/20 ground beef" is a kind, "3/2" an amount; "1/0" is neither.
-  if (fraction !== null) return Number(fraction[2]) === 0 || Number(fraction[1]) > 24 ? undefined : { value: Number(fraction[1]) / Number(fraction[2]), length: fraction[0].length };
+  if (fraction !== null)
+    return Number(fraction[2]) === 0 || Number(fraction[1]) > 24 ? undefined : { value: Number(fraction[1]) / Number(fraction[2]), length: fraction[0].length };
   if (/^\d+\s?\/\s?\d/u.test(text)) return undefined;
   const thousands = THOUSANDS.exec(text)?.[0];
   if (thousands !== undefined) return { value: Number(thousands.replaceAll(",", "")), length: thousands.length };

@@ -2,6 +2,7 @@ import { ChefError, ERRORS, type ErrorCode, parseProfile, type RecipeResult, typ
 import type { RecipeModel } from "../ports/recipe-model.ts";
 import { systemClock } from "../ports/clock.ts";
 import type { SessionStore } from "../ports/session-store.ts";
+import { sweepSessions } from "../sessions/sweep-sessions.ts";
 import { STAGES } from "../stages/index.ts";
 import { LOCAL_OWNER } from "../stages/plan-recipe.ts";
 import { createLocalHost } from "../workflow/local-host.ts";
@@ -12,6 +13,8 @@ import { openLocalStore } from "./open-local-store.ts";
 
 /** Days that a session is kept on one machine. */
 const RETENTION_DAYS = 90;
+/** A run takes ten minutes at most; what has no end after an hour was left behind by a process that died. */
+const DEAD_AFTER_MS = 60 * 60 * 1000;
 
 export interface CookOptions {
   readonly sessionId?: string;
@@ -25,6 +28,7 @@ export interface LocalChef {
    * Runs the workflow for a request, to its end.
    *
    * @throws {ChefError} what is wrong with the request, `no_dish`, `run_interrupted`, `run_timed_out`, or the code of the stage that failed.
+   * A defect is thrown as it is.
    */
   cook(request: unknown, options?: CookOptions): Promise<RecipeResult>;
   close(): Promise<void>;
@@ -44,10 +48,13 @@ export function createLocalChef({ storePath, model = composerModel, onEvent }: L
     stages: STAGES,
     dependencies: { store, model, prices: referencePriceSource, clock: systemClock, retentionDays: RETENTION_DAYS },
   });
+  let isSwept = false;
   return {
     store,
     cook: async (request, { sessionId = `session-${systemClock.newId()}`, signal } = {}) => {
       parseProfile(request); // what is wrong with a request is said before a session is made of it
+      if (!isSwept) await sweepSessions(opened, systemClock, { deadAfterMs: DEAD_AFTER_MS });
+      isSwept = true;
       const runId = `run-${systemClock.newId()}`;
       const end = await host.run({ runId, sessionId, owner: LOCAL_OWNER, profile: request }, signal === undefined ? {} : { signal });
       const result = end === "succeeded" ? await store.getResult(runId) : null;

@@ -7,20 +7,14 @@ import type { Statements } from "./sqlite-statements.ts";
 export const sqliteWrites = { createRun, commitEvent, deleteSession, purgeExpired };
 
 function createRun({ one, run }: Statements, { sessionId, runId, owner, profile, startedAt, expiresAt }: NewRun): void {
+  if (one("SELECT 1 FROM runs WHERE run_id = ?", runId) !== undefined) return;
   const session = one("SELECT owner FROM sessions WHERE session_id = ?", sessionId);
-  if (session !== undefined && session["owner"] !== owner) throw notFound(sessionId);
-  const known = one("SELECT session_id FROM runs WHERE run_id = ?", runId);
-  if (known !== undefined) {
-    if (known["session_id"] !== sessionId) throw notFound(sessionId);
-    return;
-  }
+  if (session !== undefined && session["owner"] !== owner) throw new ChefError("session_not_found", `There is no session ${sessionId}.`, { value: sessionId });
   const text = JSON.stringify(profile) ?? "null";
   if (session === undefined) run("INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)", sessionId, owner, runId, text, startedAt, expiresAt);
   else run("UPDATE sessions SET run_id = ?, profile = ?, expires_at = ? WHERE session_id = ?", runId, text, expiresAt, sessionId);
   run("INSERT INTO runs VALUES (?, ?, ?, 'running', 0, ?, NULL)", runId, sessionId, owner, startedAt);
 }
-
-const notFound = (sessionId: string): ChefError => new ChefError("session_not_found", `There is no session ${sessionId}.`, { value: sessionId });
 
 function commitEvent({ one, run }: Statements, { event, onceKey, end }: EventCommit): CommitOutcome {
   const { runId, seq, at } = event;

@@ -1,6 +1,6 @@
 import { MAX_EVENT_BYTES, type RunEnd, type RecipeResult, type SessionEvent, type SessionEventType, ChefError } from "@ai-chef/sdk/contract";
 import type { Clock } from "../ports/clock.ts";
-import type { CommitOutcome, SessionStore } from "../ports/session-store.ts";
+import type { SessionStore } from "../ports/session-store.ts";
 
 export interface NewEvent {
   readonly runId: string;
@@ -22,8 +22,7 @@ export interface NewEvent {
  */
 export async function appendEvent(store: SessionStore, clock: Clock, { runId, type, stage, attempt, step, data, end }: NewEvent): Promise<SessionEvent | null> {
   const onceKey = [stage ?? "", attempt ?? 0, type, step ?? ""].join("/");
-  let outcome: CommitOutcome = "behind";
-  while (outcome === "behind") {
+  for (;;) {
     const run = await store.getRun(runId);
     if (run === null) throw new ChefError("session_not_found", `There is no run ${runId}.`, { value: runId });
     if (run.endedAt !== null) return null;
@@ -38,8 +37,8 @@ export async function appendEvent(store: SessionStore, clock: Clock, { runId, ty
     };
     const bytes = Buffer.byteLength(JSON.stringify(event));
     if (bytes > MAX_EVENT_BYTES) throw new ChefError("payload_too_large", `An event of ${bytes} bytes is over ${MAX_EVENT_BYTES}.`, { value: bytes });
-    outcome = await store.commit({ event, onceKey, ...(end === undefined ? {} : { end }) });
+    const outcome = await store.commit({ event, onceKey, ...(end === undefined ? {} : { end }) });
     if (outcome === "appended") return event;
+    if (outcome === "repeated" || outcome === "ended") return null;
   }
-  return null;
 }

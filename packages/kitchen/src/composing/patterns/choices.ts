@@ -9,9 +9,9 @@ export const GINGER: readonly Choice[] = [{ food: "ginger", grams: 4, preparatio
 export const SALT: readonly Choice[] = [{ food: "salt", grams: 0.8 }];
 export const PEPPER: readonly Choice[] = [{ food: "pepper-black", grams: 0.3 }];
 export const FRYING_OIL: readonly Choice[] = [
-  { food: "canola-oil", grams: 11 },
-  { food: "grapeseed-oil", grams: 11 },
-  { food: "avocado-oil", grams: 11 },
+  { food: "canola-oil", grams: 14 },
+  { food: "grapeseed-oil", grams: 14 },
+  { food: "olive-oil", grams: 14 },
 ];
 export const LEMON_JUICE: readonly Choice[] = [{ food: "lemon-juice", grams: 8 }];
 export const FRESH_HERB: readonly Choice[] = [
