@@ -19,7 +19,7 @@ export function checkVocabulary(foods: readonly AuthoredFood[]): readonly string
       unknown([...contains, ...likely, ...may], ALLERGEN_IDS).map((word) => `allergen "${word}"`),
       unknown(tags, FOOD_TAGS).map((word) => `tag "${word}"`),
       portions
-        .filter(({ measure, grams, source: from }) => !(measure in MEASURES) || !(grams > 0) || !"uke".includes(from))
+        .filter(({ measure, grams, source: from }) => !(measure.replace(/-kr$/u, "") in MEASURES) || !(grams > 0) || !"uke".includes(from))
         .map(({ measure, grams, source: from }) => `portion "${measure}=${grams}@${from}"`),
     ]
       .flat()

@@ -38,13 +38,14 @@ export function groundTo(line: IngredientLine, { food, candidates }: SearchResul
 
 /** A line in one language may name its food in the other: "tofu 반 모". */
 function findFood({ parsed, language, qualifiers }: IngredientLine, table: FoodTable, asked: Language): SearchResult {
-  const own = searchFood(parsed.name, table, language);
+  const name = parsed.name.replaceAll(/\([^)]*\)/gu, " ");
+  const own = searchFood(name, table, language);
   const qualified = qualifiers
-    .map((word) => searchFood(language === "ko" ? `${parsed.name}${word}` : `${word} ${parsed.name}`, table, language))
+    .map((word) => searchFood(language === "ko" ? `${name}${word}` : `${word} ${name}`, table, language))
     .find(({ food, candidates }) => food !== null && (candidates[0]?.score ?? 0) > 0.95);
   if (qualified !== undefined) return qualified;
   if (own.food !== null) return own;
-  const other = searchFood(parsed.name, table, language === "ko" ? "en" : "ko");
+  const other = searchFood(name, table, language === "ko" ? "en" : "ko");
   return other.food === null ? (asked === language ? own : { ...own, food: null }) : other;
 }
 
@@ -64,7 +65,7 @@ function weigh(line: IngredientLine, food: Food | null, isFood: boolean): Weight
   const { quantity, statedGrams } = line;
   if (statedGrams !== null) return weight(statedGrams, "measured");
   if (quantity === null) return food === null ? UNKNOWN : { ...UNKNOWN, gramsRange: { low: 0, high: mostToTaste(food) } };
-  const unit = food === null ? null : unitGrams(food, quantity.measure, line.form);
+  const unit = food === null ? null : unitGrams(food, quantity.measure, line.form, line.language);
   if (unit === null) return UNKNOWN;
   return weight({ low: quantity.min * unit.grams, high: quantity.max * unit.grams }, unit.tier);
 }

@@ -1,4 +1,4 @@
-import type { Tier } from "@ai-chef/sdk/contract";
+import type { Language, Tier } from "@ai-chef/sdk/contract";
 import type { Food, Portion } from "../foods/food.ts";
 import { MEASURES, type MeasureDefinition, type MeasureId } from "../lines/measures.ts";
 
@@ -29,9 +29,13 @@ const PINCH_GRAMS = 0.5;
 /**
  * Grams of one measure of a food: its own portion, else its density, else what is typical. Null when nothing tells.
  *
+ * A Korean line means the Korean size where it is known: an onion of 180 g, not of 110.
+ *
  * @param form - How it is cut ("chopped"), where the volume depends on it.
  */
-export function unitGrams(food: Food, measure: MeasureId | null, form: string | null): UnitGrams | null {
+export function unitGrams(food: Food, measure: MeasureId | null, form: string | null, language: Language): UnitGrams | null {
+  const korean = language === "ko" ? food.portions.find((portion) => portion.measure === `${measure ?? "piece"}-kr`) : undefined;
+  if (korean !== undefined) return { grams: korean.grams, tier: tierOf(korean) };
   if (measure === null) return counted(food, ["piece", "medium", "large"]);
   const definition: MeasureDefinition = MEASURES[measure];
   if (definition.kind === "mass") return { grams: definition.size ?? 1, tier: "measured" };

@@ -1,4 +1,4 @@
-import type { RunEnd } from "@ai-chef/sdk/contract";
+import { ChefError, type RunEnd } from "@ai-chef/sdk/contract";
 import type { Clock } from "../ports/clock.ts";
 import type { SessionStore } from "../ports/session-store.ts";
 import { endRun } from "./end-run.ts";
@@ -11,8 +11,11 @@ const DEATHS: { readonly [E in Exclude<RunEnd, "succeeded">]: { readonly code: s
   "timed-out": { code: "run_timed_out", message: "The run took longer than it may." },
 };
 
-/** Sees to the end of a run that died outside a stage; a run that has its end, and one that never began, are left alone. */
+/** Sees to the end of a run that died outside a stage; a run that has its end, and one that never began or was erased, are left alone. */
 export async function finalize(store: SessionStore, clock: Clock, runId: string, status: Exclude<RunEnd, "succeeded">): Promise<void> {
-  if ((await store.getRun(runId)) === null) return;
-  await endRun(store, clock, runId, { status, data: DEATHS[status] });
+  try {
+    await endRun(store, clock, runId, { status, data: DEATHS[status] });
+  } catch (error) {
+    if (!ChefError.isInstance(error) || error.code !== "session_not_found") throw error;
+  }
 }
