@@ -8,7 +8,7 @@ import { writeOut } from "../output/write.ts";
 export default class TargetsCommand extends BaseCommand {
   static override description = "List the dietary targets, or show the rules of one with their sources";
   static override examples = ["<%= config.bin %> targets", "<%= config.bin %> targets keto"];
-  static override args = { id: Args.string({ description: "Target", required: false }) };
+  static override args = { id: Args.string({ ignoreStdin: true, description: "Target", required: false }) };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(TargetsCommand);

@@ -55,6 +55,8 @@ export const en = {
   unquantified: "no amount",
   coverage: (matched: number, lines: number) => `${matched} of ${lines} ingredients matched`,
   unknownFood: "no food of the table",
+  didYouMean: (names: string) => `nearest: ${names}`,
+  noFood: "not a food",
   food: "Food",
   line: "Line",
   grams: "Grams",

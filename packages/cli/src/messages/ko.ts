@@ -57,6 +57,8 @@ export const ko: Messages = {
   unquantified: "양 없음",
   coverage: (matched, lines) => `재료 ${lines}개 중 ${matched}개 확인`,
   unknownFood: "식품표에 없음",
+  didYouMean: (names) => `비슷한 식품: ${names}`,
+  noFood: "식품이 아님",
   food: "식품",
   line: "재료",
   grams: "그램",

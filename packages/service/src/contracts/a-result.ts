@@ -11,7 +11,17 @@ export function aResult(sessionId: string, runId: string): RecipeResult {
   const draft = proposeByComposer(brief, 1);
   const { language, mealsPerDay, budget } = profile;
   const ingredients = groundDraft(draft, table, language);
-  const dish = finishDish({ ingredients, servings: draft.servings, rules: brief.rules, asked: [], mealsPerDay, budget, offers: referenceOffers(table), pantry: new Set(), language });
+  const dish = finishDish({
+    ingredients,
+    servings: draft.servings,
+    rules: brief.rules,
+    asked: [],
+    mealsPerDay,
+    budget,
+    offers: referenceOffers(table),
+    pantry: new Set(),
+    language,
+  });
   return {
     schemaVersion: SCHEMA_VERSION,
     sessionId,
@@ -22,6 +32,15 @@ export function aResult(sessionId: string, runId: string): RecipeResult {
     allergens: dish.allergens,
     compliance: dish.compliance,
     pricing: dish.pricing,
-    provenance: { generator: "composer", promptVersion: null, experimentArm: null, tableVersion: table.version, attempts: 1, degraded: [], adjustments: dish.adjustments, usage: null },
+    provenance: {
+      generator: "composer",
+      promptVersion: null,
+      experimentArm: null,
+      tableVersion: table.version,
+      attempts: 1,
+      degraded: [],
+      adjustments: dish.adjustments,
+      usage: null,
+    },
   };
 }

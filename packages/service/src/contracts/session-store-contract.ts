@@ -32,7 +32,8 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
     it("keeps the sequence without gap or duplicate under ten concurrent writers", async () => {
       const store = await withRun();
       const writers = Array.from({ length: 10 }, async (_, writer) => {
-        for (let step = 0; step < 20; step += 1) await appendEvent(store, clock, { runId: "run-1", type: "stage-progress", stage: `writer-${writer}`, step: String(step) });
+        for (let step = 0; step < 20; step += 1)
+          await appendEvent(store, clock, { runId: "run-1", type: "stage-progress", stage: `writer-${writer}`, step: String(step) });
       });
       await Promise.all(writers);
       expect(await sequence(store)).toEqual(upTo(200));
@@ -101,7 +102,14 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
     it("lists the newest first, page by page", async () => {
       const store = await open();
       for (let day = 1; day <= 5; day += 1)
-        await store.createRun({ sessionId: `s${day}`, runId: `r${day}`, owner: "ann", profile: {}, startedAt: `2026-01-0${day}T00:00:00.000Z`, expiresAt: EXPIRES });
+        await store.createRun({
+          sessionId: `s${day}`,
+          runId: `r${day}`,
+          owner: "ann",
+          profile: {},
+          startedAt: `2026-01-0${day}T00:00:00.000Z`,
+          expiresAt: EXPIRES,
+        });
       const first = await store.listSessions("ann", { limit: 3 });
       expect(first.items.map(({ sessionId }) => sessionId)).toEqual(["s5", "s4", "s3"]);
       const second = await store.listSessions("ann", { limit: 3, after: first.next ?? "" });

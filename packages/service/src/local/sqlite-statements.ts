@@ -3,10 +3,10 @@ import type { Row } from "./sqlite-rows.ts";
 
 /** The statements of a database, each prepared once. */
 export interface Statements {
-  one(sql: string, ...values: readonly SQLInputValue[]): Row | undefined;
-  all(sql: string, ...values: readonly SQLInputValue[]): readonly Row[];
+  readonly one: (sql: string, ...values: readonly SQLInputValue[]) => Row | undefined;
+  readonly all: (sql: string, ...values: readonly SQLInputValue[]) => readonly Row[];
   /** Returns how many rows it changed. */
-  run(sql: string, ...values: readonly SQLInputValue[]): number;
+  readonly run: (sql: string, ...values: readonly SQLInputValue[]) => number;
 }
 
 export function prepareStatements(database: DatabaseSync): Statements {

@@ -33,8 +33,7 @@ function commitEvent({ one, run }: Statements, { event, onceKey, end }: EventCom
 
 function deleteSession({ run }: Statements, sessionId: string, owner: string): boolean {
   if (run("DELETE FROM sessions WHERE session_id = ? AND owner = ?", sessionId, owner) === 0) return false;
-  for (const table of ["events", "once_keys", "results"])
-    run(`DELETE FROM ${table} WHERE run_id IN (SELECT run_id FROM runs WHERE session_id = ?)`, sessionId);
+  for (const table of ["events", "once_keys", "results"]) run(`DELETE FROM ${table} WHERE run_id IN (SELECT run_id FROM runs WHERE session_id = ?)`, sessionId);
   run("DELETE FROM runs WHERE session_id = ?", sessionId);
   return true;
 }

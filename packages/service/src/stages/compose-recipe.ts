@@ -7,5 +7,11 @@ type Fallen = PlannedState & { readonly error: { readonly Error: string; readonl
 
 /** Stands in for a model that failed; the result says so. */
 export const composeRecipe: Stage<Fallen, { readonly draft: DraftedBy }> = async ({ brief, attempt, error }) => ({
-  draft: { draft: proposeByComposer(brief, attempt), generator: "composer", promptVersion: null, usage: null, degraded: failureOf(error, "model_timed_out").code },
+  draft: {
+    draft: proposeByComposer(brief, attempt),
+    generator: "composer",
+    promptVersion: null,
+    usage: null,
+    degraded: failureOf(error, "model_timed_out").code,
+  },
 });

@@ -1,6 +1,7 @@
 import { ERRORS, type ErrorCode } from "@ai-chef/sdk/contract";
 import { appendEvent } from "../sessions/append-event.ts";
 import { failureOf } from "./failure-cause.ts";
+import { type Json, jsonCopy } from "./json-copy.ts";
 import { portableError } from "./portable-error.ts";
 import type { Stage, StageContext, StageName } from "./stage.ts";
 import { stoppedWith, unlessStopped } from "./unless-stopped.ts";
@@ -9,12 +10,12 @@ import { stoppedWith, unlessStopped } from "./unless-stopped.ts";
 const OWN_EVENTS: ReadonlySet<StageName> = new Set(["SaveResult", "RecordFailure"]);
 
 /**
- * Runs a stage as every host does: its events around it, its errors in the form that travels. `PlanRecipe` tells of its own start, because
+ * Runs a stage as every host does: its events around it, JSON within the limit of a state in and out, its errors in the form that travels. `PlanRecipe` tells of its own start, because
  * the run has no row before. A stage that goes on after its signal was aborted is left behind, and what it still returns is lost.
  *
  * @throws {Error} what `portableError` makes of the stage's error.
  */
-export async function runStage(name: StageName, stage: Stage, payload: unknown, context: StageContext): Promise<unknown> {
+export async function runStage(name: StageName, stage: Stage, payload: unknown, context: StageContext): Promise<Json> {
   const { runId, attempt } = runOf(payload);
   const tell = async (type: "stage-start" | "stage-end" | "stage-error", data?: Readonly<Record<string, unknown>>): Promise<void> => {
     if (runId === undefined || OWN_EVENTS.has(name)) return;
@@ -22,9 +23,12 @@ export async function runStage(name: StageName, stage: Stage, payload: unknown, 
   };
   try {
     if (name !== "PlanRecipe") await tell("stage-start");
-    const output = await unlessStopped(() => stage(payload as never, context), context.signal, name); // the workflow file gives each stage its payload: tested statically
+    // What says how a run failed must get through, whatever its input was.
+    const given = name === "RecordFailure" ? payload : jsonCopy(payload, name);
+    const output = await unlessStopped(() => stage(given as never, context), context.signal, name); // the workflow file gives each stage its payload: tested statically
+    const left = jsonCopy(output, name);
     await tell("stage-end");
-    return output;
+    return left;
   } catch (error) {
     const portable = portableError(context.signal.aborted ? stoppedWith(context.signal, name) : error, name);
     const { code } = failureOf({ Error: portable.name, Cause: portable.message });

@@ -1,7 +1,6 @@
-import { portableError } from "../stages/portable-error.ts";
+import type { Json } from "../stages/json-copy.ts";
 import { STAGE_NAMES, type Stage, type StageDependencies, type StageName } from "../stages/stage.ts";
 import { runStage } from "../stages/with-events.ts";
-import { type Json, jsonCopy } from "./json-copy.ts";
 import { taskSignal } from "./task-signal.ts";
 
 export interface InvokeOptions {
@@ -23,9 +22,7 @@ export function invokeAdapter({ stages, dependencies, timeouts, signal, onError 
   const invoke = async (name: StageName, input: Json): Promise<Json> => {
     const task = taskSignal(name, timeouts.get(name) ?? DEFAULT_TIMEOUT_SECONDS, signal);
     try {
-      const payload = portably(name, () => jsonCopy(payloadOf(input), name));
-      const output = await runStage(name, stages[name], payload, { ...dependencies, signal: task.signal });
-      return { Payload: portably(name, () => jsonCopy(output, name)), StatusCode: 200 };
+      return { Payload: await runStage(name, stages[name], payloadOf(input), { ...dependencies, signal: task.signal }), StatusCode: 200 };
     } catch (error) {
       onError(error instanceof Error ? error.cause : error);
       throw error;
@@ -41,12 +38,4 @@ const DEFAULT_TIMEOUT_SECONDS = 60;
 
 function payloadOf(input: Json): Json {
   return typeof input === "object" && input !== null && !Array.isArray(input) ? (input["Payload"] ?? null) : null;
-}
-
-function portably<T>(name: StageName, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw portableError(error, name);
-  }
 }

@@ -61,7 +61,11 @@ describe("a run on one machine", () => {
         asked.push([attempt, feedback]);
         return { draft: { attempt } };
       },
-      CombineResults: async ({ attempt }: { attempt: number }) => ({ result: { attempt }, next: attempt === 1 ? "revise" : "save", feedback: ["sodium: 900 mg"] }),
+      CombineResults: async ({ attempt }: { attempt: number }) => ({
+        result: { attempt },
+        next: attempt === 1 ? "revise" : "save",
+        feedback: ["sodium: 900 mg"],
+      }),
     });
     expect(await host.run(START)).toBe("succeeded");
     expect(asked).toEqual([
@@ -123,7 +127,10 @@ describe("a model or a shop that fails", () => {
     });
     expect(await host.run(START)).toBe("succeeded");
     expect(calls).toBe(4);
-    expect(caught).toEqual(["ModelThrottledError", expect.objectContaining({ code: "model_throttled", message: "too many requests", stage: "GenerateRecipe" })]);
+    expect(caught).toEqual([
+      "ModelThrottledError",
+      expect.objectContaining({ code: "model_throttled", message: "too many requests", stage: "GenerateRecipe" }),
+    ]);
     expect(await store.getResult("run-1")).toMatchObject({ draft: { by: "composer" } });
     expect((await lines(store)).filter((line) => line.includes("GenerateRecipe"))).toEqual(["stage-start GenerateRecipe 1", "stage-error GenerateRecipe 1"]);
   });
@@ -323,7 +330,9 @@ describe("a defect of a stage", () => {
       },
     });
     await expect(host.run(START)).rejects.toBe(defect);
-    expect(await lastOf(store)).toMatchObject({ data: { status: "failed", code: "defect", message: "A defect in CombineResults: TypeError.", stage: "CombineResults" } });
+    expect(await lastOf(store)).toMatchObject({
+      data: { status: "failed", code: "defect", message: "A defect in CombineResults: TypeError.", stage: "CombineResults" },
+    });
     expect(JSON.stringify(await told(store))).not.toContain("peanut");
   });
 });
@@ -334,7 +343,9 @@ describe("a payload that is too large", () => {
   it("fails the run when a stage makes it", async () => {
     const { store, host } = kitchen({ GenerateRecipe: async () => ({ draft: { text } }) });
     expect(await host.run(START)).toBe("failed");
-    expect(await lastOf(store)).toMatchObject({ data: { code: "payload_too_large", message: expect.stringContaining("GenerateRecipe carries 1400"), stage: "GenerateRecipe" } });
+    expect(await lastOf(store)).toMatchObject({
+      data: { code: "payload_too_large", message: expect.stringContaining("GenerateRecipe carries 1400"), stage: "GenerateRecipe" },
+    });
   });
 
   it("is refused before the run begins when it is the input", async () => {

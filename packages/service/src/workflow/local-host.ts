@@ -6,7 +6,7 @@ import { finalize } from "../sessions/finalize.ts";
 import type { Stage, StageDependencies, StageName } from "../stages/stage.ts";
 import { taskTimeouts, WORKFLOW, type WorkflowDefinition } from "./definition.ts";
 import { invokeAdapter } from "./invoke-adapter.ts";
-import { jsonCopy } from "./json-copy.ts";
+import { jsonCopy } from "../stages/json-copy.ts";
 
 export interface LocalHostOptions {
   readonly stages: { readonly [N in StageName]: Stage };

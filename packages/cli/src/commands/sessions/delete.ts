@@ -7,7 +7,7 @@ import { LOCAL_OWNER, sessionNotFound } from "../../services/sessions.ts";
 
 export default class SessionsDeleteCommand extends BaseCommand {
   static override description = "Erase a session with its runs, events and results";
-  static override args = { id: Args.string({ description: "Session id", required: true }) };
+  static override args = { id: Args.string({ ignoreStdin: true, description: "Session id", required: true }) };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(SessionsDeleteCommand);

@@ -11,7 +11,7 @@ const ALL_EVENTS = 1000;
 
 export default class SessionsGetCommand extends BaseCommand {
   static override description = "Show a session: its result, or how it ended";
-  static override args = { id: Args.string({ description: "Session id", required: true }) };
+  static override args = { id: Args.string({ ignoreStdin: true, description: "Session id", required: true }) };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(SessionsGetCommand);

@@ -1,5 +1,5 @@
 import { ChefError } from "@ai-chef/sdk/contract";
-import { MAX_STATE_BYTES } from "./limits.ts";
+import { MAX_STATE_BYTES } from "../workflow/limits.ts";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
