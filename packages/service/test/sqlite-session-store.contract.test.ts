@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 import { sessionStoreContract } from "../src/contracts/index.ts";
@@ -18,8 +18,8 @@ let files = 0;
 const newFile = (): string => join(folder, `${(files += 1)}`, "sessions.sqlite");
 const RUN = { sessionId: "session-1", runId: "run-1", owner: "ann", profile: {}, startedAt: "2026-01-01T00:00:00.000Z", expiresAt: "2026-02-01T00:00:00.000Z" };
 
-sessionStoreContract("SQLite in a file", async () => openLocalStore({ path: newFile() }));
-sessionStoreContract("SQLite in memory", async () => openLocalStore({ path: ":memory:" }));
+sessionStoreContract("SQLite in a file", () => openLocalStore({ path: newFile() }));
+sessionStoreContract("SQLite in memory", () => openLocalStore({ path: ":memory:" }));
 
 async function numbers(store: SessionStore): Promise<readonly number[]> {
   return (await store.eventsAfter("run-1", 0, 100_000)).map(({ seq }) => seq);
@@ -38,6 +38,13 @@ describe("SQLite and several processes", () => {
     expect(codes).toEqual(Array.from({ length: 10 }, () => 0));
     expect(await numbers(store)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
     await store.close();
+  });
+
+  it("makes the database once when ten processes open it first", async () => {
+    const path = newFile();
+    const writers = Array.from({ length: 10 }, (_, index) => writer(path, `opener-${index}`, 0));
+    const codes = await Promise.all(writers.map(async (child) => (await once(child, "exit"))[0]));
+    expect(codes).toEqual(Array.from({ length: 10 }, () => 0));
   });
 
   it("keeps a whole sequence when a writer is killed in the middle", async () => {
@@ -70,14 +77,59 @@ describe("SQLite and a file that is not as it should be", () => {
     const database = new DatabaseSync(path);
     database.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}; PRAGMA application_id = ${APPLICATION_ID}`);
     database.close();
+    const before = readFileSync(path);
     expect(opening(path)).toThrow(withCode("store_newer"));
     expect(opening(path)).toThrow(`has schema ${MIGRATIONS.length + 1}; this version knows ${MIGRATIONS.length}`);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it("refuses another program's database and leaves it as it is", () => {
+    const path = join(folder, "other.sqlite");
+    const database = new DatabaseSync(path);
+    database.exec("CREATE TABLE bookmarks (url TEXT)");
+    database.close();
+    const before = readFileSync(path);
+    expect(opening(path)).toThrow(withCode("store_corrupt"));
+    expect(opening(path)).toThrow("is a database, but not of ai-chef");
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it("takes an empty file for a new store", async () => {
+    const path = join(folder, "empty.sqlite");
+    writeFileSync(path, "");
+    await openLocalStore({ path }).close();
+    const again = openLocalStore({ path });
+    expect(await again.getRun("run-1")).toBeNull();
+    await again.close();
   });
 
   it("refuses what is no database", () => {
     const path = join(folder, "text.sqlite");
     writeFileSync(path, "this is no database ".repeat(100));
     expect(opening(path)).toThrow(withCode("store_corrupt"));
+    expect(opening(folder)).toThrow(withCode("store_unavailable"));
+  });
+
+  it("says when a page is damaged", async () => {
+    const path = newFile();
+    const store = openLocalStore({ path });
+    for (let index = 0; index < 50; index += 1)
+      await store.createRun({ ...RUN, runId: `run-${index}`, sessionId: `session-${index}`, profile: "x".repeat(1000) });
+    await store.close();
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xa5, 4096));
+    const damaged = openLocalStore({ path });
+    await expect(damaged.getRun("run-1")).rejects.toMatchObject({ code: "store_corrupt", message: expect.stringContaining("is damaged") });
+    await damaged.close();
+  });
+
+  it("can be read by its owner alone, with all that SQLite puts beside it", async () => {
+    const path = newFile();
+    const store = openLocalStore({ path });
+    await store.createRun(RUN);
+    const modes = [dirname(path), path, `${path}-wal`, `${path}-shm`].map((each) => (statSync(each).mode & 0o777).toString(8));
+    expect(modes).toEqual(["700", "600", "600", "600"]);
+    await store.close();
   });
 
   it("says when its folder cannot be made", () => {
@@ -100,6 +152,22 @@ describe("SQLite and a file that is not as it should be", () => {
     expect(await full.getRun("run-1")).not.toBeNull();
     expect(await full.getSession("session-2", "ann")).toBeNull();
     await full.close();
+  });
+
+  it("waits for another writer while the process goes on", async () => {
+    const path = newFile();
+    const store = openLocalStore({ path });
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE");
+    let ticks = 0;
+    const timer = setInterval(() => (ticks += 1), 10);
+    setTimeout(() => other.exec("ROLLBACK"), 300);
+    await store.createRun(RUN);
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(3);
+    expect(await store.getRun("run-1")).not.toBeNull();
+    other.close();
+    await store.close();
   });
 
   it("waits for another writer, and says so when it waits in vain", async () => {

@@ -89,7 +89,7 @@ export function isAllowed(food: Food | undefined, { excludedAllergens, excludedF
   return (
     food !== undefined &&
     !excludedFoods.has(food.id) &&
-    excludedAllergens.every((allergen) => presenceIn({ food, freeFrom: [] }, withDescendants(allergen)) === "none-found")
+    (excludedAllergens.length === 0 || presenceIn({ food, freeFrom: [] }, excludedAllergens.flatMap(withDescendants)) === "none-found")
   );
 }
 

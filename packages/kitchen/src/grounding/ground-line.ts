@@ -18,9 +18,12 @@ export function groundLine(text: string, table: FoodTable, language?: Language):
 
 /** The same for a line that is parsed already. */
 export function groundParsed(line: IngredientLine, table: FoodTable, language: Language = line.language): GroundedIngredient {
-  const isFood = line.kind === "ingredient" && !isTool(line.parsed.name);
-  return groundTo(line, isFood ? findFood(line, table, language) : { food: null, candidates: [] }, isFood);
+  if (line.kind !== "ingredient") return groundTo(line, NO_FOOD, false);
+  const found = findFood(line, table, language);
+  return found.food === null && isTool(line.parsed.name) ? groundTo(line, NO_FOOD, false) : groundTo(line, found, true);
 }
+
+const NO_FOOD: SearchResult = { food: null, candidates: [] };
 
 /** A parsed line with the food that it means. */
 export function groundTo(line: IngredientLine, { food, candidates }: SearchResult, isFood: boolean): GroundedIngredient {

@@ -65,7 +65,7 @@ export const IDLE_PREFIXES_KO: readonly string[] = [
 /** Things of a kitchen that nobody eats. A line whose food would end in one of them names no food. */
 export const TOOL_WORDS: ReadonlySet<string> = new Set(
   (
-    "paper foil skewer toothpick pan skillet bowl knife spoon oven twine string cloth cheesecloth thermometer mold mould tray timer mixer blender processor grill rack pot lid liner film wrap " +
+    "paper foil skewer toothpick pan skillet knife oven twine string cloth cheesecloth thermometer mold mould tray timer mixer blender processor grill liner film " +
     "napkin decoration love patience glove scissor 종이호일 호일 이쑤시개 꼬치 면보 냄비 프라이팬 후라이팬 밥솥 고무장갑 장갑 도마 칼 그릇 접시 랩 위생백 지퍼백 실 사랑 정성"
   ).split(" "),
 );

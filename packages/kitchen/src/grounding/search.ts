@@ -92,11 +92,11 @@ function withoutPrefixes(folded: string): string {
   return prefix === undefined ? folded : withoutPrefixes(folded.slice(prefix.length));
 }
 
-/** A name with one letter wrong in four, by jamo in Korean, that begins as it should; a short name must be right. */
+/** A name with one to three letters wrong by its length, by jamo in Korean, that begins as it should; a short name must be right. */
 function misspelt(words: readonly string[], { spellings }: NameIndex): readonly Scored[] {
   const said = disassemble(words.filter((word) => !IDLE_WORDS.has(word)).join(" "));
   if (said.length < SHORTEST_MISSPELT || said.length > LONGEST_MISSPELT) return [];
-  const allowed = Math.floor(said.length / 4);
+  const allowed = said.length < 8 ? 1 : said.length < 13 ? 2 : 3;
   return spellings().flatMap(({ entry, letters }) => {
     if (letters[0] !== said[0] || Math.abs(letters.length - said.length) > allowed) return [];
     const changes = distance(letters, said);

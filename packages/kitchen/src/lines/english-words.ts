@@ -46,7 +46,7 @@ export const SOLD_SO = new RegExp(
   String.raw`^(?:(?:sliced|slivered|flaked|ground|blanched) almonds?|(?:shredded|flaked|desiccated|grated) (?:unsweetened |sweetened )?coconut|crushed (?:red|hot|chil[ie]|chilli|ice|aleppo)|` +
     String.raw`(?:minced|shredded|pulled) (?:beef|pork|lamb|meat|turkey|veal)|minced chicken|shaved ice|shredded wheat|whipped (?:cream|topping|honey)|mashed potato(?:es)? flakes|mashed potato(?:es)?\b|` +
     String.raw`flaked? (?:sea )?salt|strained (?:tomato(?:es)?|yogh?urt)|cubed? steaks?|cut (?:oats|green beans)|rolled oats|riced cauliflower|pressed (?:tofu|cottage)|chopped (?:liver|salad kit)|beaten rice|flattened rice|` +
-    String.raw`crushed (?:cumin|coriander)\b(?=$)|separated milk|pounded yam|spun sugar|sieved tomatoes|picked crab|smashed burger|shredded hash|diced ham steak|squeezed out)`,
+    String.raw`crushed (?:cumin|coriander)\b(?=$)|separated milk|pounded yam|spun sugar|sieved tomatoes)`,
   "iu",
 );
 
@@ -68,7 +68,7 @@ export const VAGUE = /^(?:(?:a |the )?(?:few|good few)(?: good)?|a (?:little(?: 
 
 /** Foods whose first word looks like a unit. */
 export const NAMED_LIKE_UNIT =
-  /^(?:whole cloves?(?!,? (?:of )?garlic|s? garlic)|pot (?:barley|roasts?|stickers?|pies?|noodles?)|stick blender|head cheese|leaf (?:lettuce|spinach|lard|tea)|bottle gourds?|cube steaks?|strip (?:steaks?|loins?)|round (?:steaks?|roasts?|eye)|rib(?:s?)[ -](?:roasts?|eyes?|steaks?|racks?|tips?|bones?|end|chops?)|stem ginger|drop (?:biscuits?|scones?)|sheet (?:cake|pan)|crown (?:roast|prince)|bar (?:sugar|snacks?)|c(?:up|an)(?:cakes?|ned)|tube pasta|roll[- ]?mops?|cracked|grind(?:er)|large[- ](?:curd|flake|grain)|small[- ]curd|medium[- ](?:grain|dry|sherry|curd|roast|heat|salsa|cheddar|firm|sharp|brown)|pinto|link sausages?|spear(?:mint)|shot glass|case knife|tin foil|box grater|cake flour|slab bacon|squeeze bottle|ring bologna|squash|pt\b\.? reyes|t-bone|c\.?\s*(?:diff|elegans)|thumb tack|lg electronics|medium rare)/iu;
+  /^(?:whole cloves?(?!,? (?:of )?garlic|s? garlic)|pot (?:barley|roasts?|stickers?|pies?|noodles?)|stick blender|head cheese|leaf (?:lettuce|spinach|lard|tea)|bottle gourds?|cube steaks?|strip (?:steaks?|loins?)|round (?:steaks?|roasts?|eye)|rib(?:s?)[ -](?:roasts?|eyes?|steaks?|racks?|tips?|bones?|end|chops?)|stem ginger|drop (?:biscuits?|scones?)|sheet (?:cake|pan)|crown (?:roast|prince)|bar (?:sugar|snacks?)|c(?:up|an)(?:cakes?|ned)|tube pasta|roll[- ]?mops?|cracked|grind(?:er)|large[- ](?:curd|flake|grain)|small[- ]curd|medium[- ](?:grain|dry|sherry|curd|roast|heat|salsa|cheddar|firm|sharp|brown)|pinto|link sausages?|spear(?:mint)|cake flour|slab bacon)/iu;
 
 /** Units whose "of" may be left out when no number stands before them: "pinch salt". */
 export const BARE_UNITS = words("pinch dash handful knob splash squeeze drizzle glug dollop bunch sprig");
@@ -78,8 +78,9 @@ export const CONTAINERS = words("can jar bottle package packet block stick loaf 
 
 /** A trailing noun that is the unit: "2 garlic cloves", "3 salmon fillets". */
 export const TRAILING_UNITS = words("clove stalk rib sprig slice rasher fillet filet wedge bulb head ear leaf sheet stem spear");
-export const NO_TRAILING_UNIT =
-  /(?:\b(?:bay|lime|curry|kaffir|makrut|tea|banana|grape|vine|cabbage|lotus|perilla|shiso|fig|pandan|screwpine|nori|whole|short|spare|back|pork|beef|lamb|prime|baby|potato|pickle|noodle|gelatin|gelatine|pasta|lasagna|lasagne|pastry|phyllo|filo|egg|fish|cornish|cheese|curry|sage|ground|dried|mushroom|wonton)\b|^)\s*\S+$/iu;
+export const NO_UNIT_AFTER = words(
+  "bay lime curry kaffir makrut tea banana grape vine lotus perilla shiso fig pandan whole short spare back pork beef lamb prime baby potato pickle noodle gelatin gelatine pasta lasagna lasagne pastry phyllo filo egg cornish cheese ground dried mushroom wonton",
+);
 
 /** Universal words that leave the noun to the other side of an "or": "red or yellow onion". */
 export const ELLIPTIC_KINDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(

@@ -1,11 +1,11 @@
 import type { Rule } from "@ai-chef/kitchen";
 import type { AllergenId, NutrientAmounts, Profile } from "@ai-chef/sdk/contract";
 
-/** A food that fits target, pantry and cuisine, with its figures per 100 g. */
+/** A food that fits the rules and the pantry, with the figures per 100 g that the rules ask about. */
 export interface ShortlistFood {
   readonly id: string;
   readonly name: string;
-  readonly nutrients: NutrientAmounts;
+  readonly nutrients: Partial<NutrientAmounts>;
 }
 
 /** What both branches of the workflow work from. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Clock } from "../ports/clock.ts";
 import type { SessionStore } from "../ports/session-store.ts";
 import { appendEvent } from "../sessions/append-event.ts";
@@ -10,8 +10,17 @@ const STARTED = "2026-01-01T00:00:00.000Z";
 const EXPIRES = "2026-02-01T00:00:00.000Z";
 const clock: Clock = { now: () => new Date(STARTED), newId: () => "id" };
 
-/** What every session store does. `open` gives a fresh, empty store. */
-export function sessionStoreContract(name: string, open: () => Promise<SessionStore>): void {
+/** What every session store does. `makeStore` gives a fresh, empty store, which the suite closes. */
+export function sessionStoreContract(name: string, makeStore: () => SessionStore | Promise<SessionStore>): void {
+  const opened: SessionStore[] = [];
+  const open = async (): Promise<SessionStore> => {
+    const store = await makeStore();
+    opened.push(store);
+    return store;
+  };
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
   const withRun = async (runId = "run-1", sessionId = "session-1", owner = "ann"): Promise<SessionStore> => {
     const store = await open();
     await store.createRun({ sessionId, runId, owner, profile: { target: "keto" }, startedAt: STARTED, expiresAt: EXPIRES });
@@ -46,6 +55,59 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
       expect(await appendEvent(store, clock, again)).toBeNull();
       expect(await appendEvent(store, clock, { ...again, attempt: 2 })).toMatchObject({ seq: 2 });
       expect(await sequence(store)).toEqual([1, 2]);
+    });
+
+    it("appends a step once that ten writers retry at once", async () => {
+      const store = await withRun();
+      const again = { runId: "run-1", type: "stage-start", stage: "A", attempt: 1 } as const;
+      const appended = await Promise.all(Array.from({ length: 10 }, () => appendEvent(store, clock, again)));
+      expect(appended.filter((event) => event !== null)).toHaveLength(1);
+      expect(await sequence(store)).toEqual([1]);
+    });
+
+    it("ends once when ten writers end it at once, with the result of the one that did", async () => {
+      const store = await withRun();
+      const result = aResult("session-1", "run-1");
+      const endings = Array.from({ length: 10 }, (_, index) =>
+        endRun(store, clock, "run-1", index % 2 === 0 ? { status: "failed" } : { status: "succeeded", result }),
+      );
+      await Promise.all(endings);
+      expect(await sequence(store)).toEqual([1]);
+      const run = await store.getRun("run-1");
+      const [end] = await store.eventsAfter("run-1", 0, 1);
+      expect(end?.data?.["status"]).toBe(run?.status);
+      expect(await store.getResult("run-1")).toEqual(run?.status === "succeeded" ? result : null);
+    });
+
+    it("keeps nothing of an end that came too late for its number", async () => {
+      const store = await withRun();
+      const event = { runId: "run-1", seq: 5, at: STARTED, type: "session-end" } as const;
+      const end = { status: "succeeded", result: aResult("session-1", "run-1") } as const;
+      expect(await store.commit({ event, onceKey: "end", end })).toBe("behind");
+      expect(await store.getRun("run-1")).toMatchObject({ status: "running", lastSeq: 0, endedAt: null });
+      expect([await sequence(store), await store.getResult("run-1")]).toEqual([[], null]);
+      expect(await store.commit({ event: { ...event, seq: 1 }, onceKey: "end", end })).toBe("appended");
+    });
+
+    it("gives an event back as it was written, in any script", async () => {
+      const store = await withRun();
+      const event = await appendEvent(store, clock, {
+        runId: "run-1",
+        type: "stage-progress",
+        stage: "A",
+        attempt: 1,
+        step: "1",
+        data: { 요리: "김치찌개 🍲", parts: [1, null] },
+      });
+      expect(await store.eventsAfter("run-1", 0, 10)).toEqual([event]);
+    });
+
+    it("has no event for a run that is not there", async () => {
+      const store = await open();
+      const lost = appendEvent(store, clock, { runId: "nobody", type: "stage-start", stage: "A" });
+      await expect(lost).rejects.toMatchObject({ code: "session_not_found", message: "There is no run nobody." });
+      await finalize(store, clock, "nobody", "failed");
+      expect([await store.getRun("nobody"), await store.getResult("nobody"), await sequence(store, "nobody")]).toEqual([null, null, []]);
     });
 
     it("takes nothing after the end, and the end only once, with its result", async () => {
@@ -90,6 +152,18 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
       expect(await store.getRun("run-1")).toMatchObject({ lastSeq: 1 });
     });
 
+    it("keeps the runs of a session apart, and when it was made", async () => {
+      const store = await withRun();
+      await endRun(store, clock, "run-1", { status: "succeeded", result: aResult("session-1", "run-1") });
+      const again = { sessionId: "session-1", owner: "ann", profile: {}, startedAt: "2026-01-15T00:00:00.000Z", expiresAt: "2026-03-01T00:00:00.000Z" };
+      await store.createRun({ ...again, runId: "run-2" });
+      await appendEvent(store, clock, { runId: "run-2", type: "session-start" });
+      expect(await store.getSession("session-1", "ann")).toMatchObject({ runId: "run-2", createdAt: STARTED, expiresAt: "2026-03-01T00:00:00.000Z" });
+      expect([(await store.getRun("run-1"))?.status, (await store.getRun("run-2"))?.status]).toEqual(["succeeded", "running"]);
+      expect([(await store.getResult("run-1"))?.runId, await store.getResult("run-2")]).toEqual(["run-1", null]);
+      expect((await store.listSessions("ann", { limit: 10 })).items.map(({ run }) => run.runId)).toEqual(["run-2"]);
+    });
+
     it("shows nobody another owner's session, and lets nobody run or erase it", async () => {
       const store = await withRun();
       expect(await store.getSession("session-1", "bob")).toBeNull();
@@ -117,6 +191,20 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
       expect(second.next).toBeNull();
     });
 
+    it("loses none of several that began at one moment", async () => {
+      const store = await open();
+      const ids = ["a", "b", "c", "d", "e"];
+      for (const id of ids) await store.createRun({ sessionId: id, runId: `run-${id}`, owner: "ann", profile: {}, startedAt: STARTED, expiresAt: EXPIRES });
+      const listed: string[] = [];
+      let next: string | null = "";
+      while (next !== null) {
+        const page = await store.listSessions("ann", { limit: 2, ...(next === "" ? {} : { after: next }) });
+        listed.push(...page.items.map(({ sessionId }) => sessionId));
+        next = page.next;
+      }
+      expect(listed.toSorted()).toEqual(ids);
+    });
+
     it("erases a session with everything of it", async () => {
       const store = await withRun();
       await endRun(store, clock, "run-1", { status: "succeeded", result: aResult("session-1", "run-1") });
@@ -124,6 +212,7 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
       expect([await store.getSession("session-1", "ann"), await store.getRun("run-1"), await store.getResult("run-1")]).toEqual([null, null, null]);
       expect(await sequence(store)).toEqual([]);
       expect(await store.deleteSession("session-1", "ann")).toBe(false);
+      await expect(appendEvent(store, clock, { runId: "run-1", type: "stage-end", stage: "late" })).rejects.toMatchObject({ code: "session_not_found" });
     });
 
     it("purges what has expired and nothing else", async () => {
@@ -131,6 +220,8 @@ export function sessionStoreContract(name: string, open: () => Promise<SessionSt
       await store.createRun({ sessionId: "later", runId: "run-2", owner: "ann", profile: {}, startedAt: STARTED, expiresAt: "2027-01-01T00:00:00.000Z" });
       expect(await store.purgeExpired("2026-06-01T00:00:00.000Z")).toBe(1);
       expect((await store.listSessions("ann", { limit: 10 })).items.map(({ sessionId }) => sessionId)).toEqual(["later"]);
+      expect(await store.getRun("run-1")).toBeNull();
+      expect(await store.purgeExpired("2026-06-01T00:00:00.000Z")).toBe(0);
     });
 
     it("finds the runs that have no end", async () => {
