@@ -52,9 +52,9 @@ export const BATHS: readonly Bath[] = [
     source: "RDA 10.3 row 941 against 933: salted cabbage holds 475 mg more sodium in 100 g, which is 1.21 g salt",
   },
   {
-    categories: ["oil", "fat"],
+    categories: ["oil"],
     cue: /튀김|튀기|튀길|for (?:deep[- ]?|shallow[- ]?)?frying|deep[- ]?fry|to fry/iu,
-    least: 300,
+    least: 500,
     solids: FRIED,
     perSolidGram: 0.1,
     source: "fried food takes up 8 to 25 % of its weight in oil (reviews of deep-fat frying); a tenth is taken for home frying",

@@ -25,6 +25,7 @@ function absorbed(ingredient: GroundedIngredient, { perSolidGram, solids, source
   const soaking = all
     .filter((other) => other !== ingredient && other.food !== null && solids.includes(other.food.category))
     .reduce((sum, { grams }) => sum + (grams ?? 0), 0);
+  if (soaking === 0) return ingredient;
   const held = soaking * perSolidGram;
   const { grams } = ingredient;
   if (grams === null || grams === 0)

@@ -16,7 +16,9 @@ const ALWAYS: readonly NutrientKey[] = ["energyKcal", "proteinGrams", "fatGrams"
 
 /** Foods that suit the rules: those of the pantry, then those with a price, then those that take least of the limits. With the figures that the rules ask about. */
 export function shortlist({ table, rules, excluded, pantry, language }: ShortlistRequest): readonly ShortlistFood[] {
-  const limits = rules.flatMap((rule): Limit[] => (rule.kind === "figure" && rule.max !== undefined && isMeasured(rule.subject) ? [{ subject: rule.subject, max: rule.max }] : []));
+  const limits = rules.flatMap((rule): Limit[] =>
+    rule.kind === "figure" && rule.max !== undefined && isMeasured(rule.subject) ? [{ subject: rule.subject, max: rule.max }] : [],
+  );
   const asked = [...new Set([...ALWAYS, ...limits.flatMap(({ subject }) => (subject === "netCarbohydrateGrams" ? [] : [subject]))])];
   return table.foods
     .filter((food) => food.category !== "water" && isAllowed(food, excluded))

@@ -171,6 +171,10 @@ export function sessionStoreContract(name: string, makeStore: () => SessionStore
       const run = store.createRun({ sessionId: "session-1", runId: "run-2", owner: "bob", profile: {}, startedAt: STARTED, expiresAt: EXPIRES });
       await expect(run).rejects.toMatchObject({ code: "session_not_found" });
       expect(await store.listSessions("bob", { limit: 10 })).toEqual({ items: [], next: null });
+      // What was refused leaves nothing open behind it.
+      expect(await store.getRun("run-2")).toBeNull();
+      await store.createRun({ sessionId: "session-1", runId: "run-3", owner: "ann", profile: {}, startedAt: STARTED, expiresAt: EXPIRES });
+      expect(await store.getSession("session-1", "ann")).toMatchObject({ runId: "run-3" });
     });
 
     it("lists the newest first, page by page", async () => {
