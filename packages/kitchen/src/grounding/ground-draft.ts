@@ -1,7 +1,7 @@
 import type { Draft, DraftIngredient, Language } from "@ai-chef/sdk/contract";
 import type { FoodTable } from "../foods/table.ts";
 import { exactly } from "../nutrition/bounds.ts";
-import { parseLine } from "../reading/parse-line.ts";
+import { parseLine } from "../lines/parse-line.ts";
 import { fateOf } from "./fate.ts";
 import { groundLine, groundTo } from "./ground-line.ts";
 import type { GroundedIngredient } from "./grounded.ts";

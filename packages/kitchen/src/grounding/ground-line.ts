@@ -1,8 +1,8 @@
 import type { Language, Tier } from "@ai-chef/sdk/contract";
 import type { Food } from "../foods/food.ts";
 import type { FoodTable } from "../foods/table.ts";
-import type { IngredientLine } from "../reading/ingredient-line.ts";
-import { parseLine } from "../reading/parse-line.ts";
+import type { IngredientLine } from "../lines/ingredient-line.ts";
+import { parseLine } from "../lines/parse-line.ts";
 import { exactly, type Range } from "../nutrition/bounds.ts";
 import { fateOf } from "./fate.ts";
 import type { GroundedIngredient } from "./grounded.ts";

@@ -37,7 +37,7 @@ const PLUS = /^,?\s*(?:plus|and|\+|&|minus|less)\s+(?=[\d.]|an?\s|one\s|two\s|ha
 const EACH_OF = /^each(?:\s+of)?\b:?\s*/iu;
 
 /** Reads manner, amount, sizes and unit from the start of an English line. */
-export function readHead(bare: string, groups: Groups): Head {
+export function readHead(bare: string, groups: Groups, mayEnd = false): Head {
   const head: Head = { quantity: null, unit: null, measure: null, pieces: [], stated: [], part: null, isApproximate: false, rest: bare.trimStart() };
   const at = (): number => bare.length - head.rest.length;
   const take = (length: number): void => {
@@ -72,9 +72,9 @@ export function readHead(bare: string, groups: Groups): Head {
     takeApproximate(head, say, take);
   }
   takeLeadingGroup(head, groups, take);
-  if (!takeNumber(head, say, take)) return takeUncounted(head, say, take, takeMarks);
+  if (VAGUE.test(head.rest) || !takeNumber(head, say, take)) return takeUncounted(head, say, take, takeMarks);
   takeMarks(true);
-  const unit = takeSizeAndUnit(head, say, take, takeMarks);
+  const unit = takeSizeAndUnit(head, say, take, takeMarks, mayEnd);
   if (unit === undefined) {
     head.rest = head.rest.replace(OF, "").replace(EACH_OF, "");
     return head;
@@ -197,18 +197,18 @@ function takeEach(head: Head, say: Say, take: Take): void {
 }
 
 /** Adjectives between number and unit, then the unit; a size alone is the unit. */
-function takeSizeAndUnit(head: Head, say: Say, take: Take, takeMarks: (isEach: boolean) => void): Unit | undefined {
+function takeSizeAndUnit(head: Head, say: Say, take: Take, takeMarks: (isEach: boolean) => void, mayEnd: boolean): Unit | undefined {
   const adjectives = /^(?:[\p{L}-]+,?\s+|[\uE000-\uEFFF]\s*){0,4}/u.exec(head.rest)?.[0] ?? "";
   let length = 0;
   const found: string[] = [];
   for (const word of adjectives.match(/[\p{L}-]+,?\s+|[\uE000-\uEFFF]\s*/gu) ?? []) {
-    if (readUnitAt(head.rest.slice(length)) !== undefined && !SIZES.has(bareWord(word))) break;
+    if (readUnitAt(head.rest.slice(length), mayEnd) !== undefined && !SIZES.has(bareWord(word))) break;
     const packed = PACKED.exec(head.rest.slice(length))?.[0];
     if (packed === undefined && !MANNERS.has(bareWord(word)) && !MARK.test(word)) break;
     found.push(packed ?? word);
     length += (packed ?? word).length;
   }
-  const unit = readUnitAt(head.rest.slice(length));
+  const unit = readUnitAt(head.rest.slice(length), mayEnd);
   if (unit !== undefined && !SIZES.has(unit.name)) {
     for (const word of found) {
       if (MARK.test(word)) takeMarks(true);
@@ -226,11 +226,11 @@ function takeSizeAndUnit(head: Head, say: Say, take: Take, takeMarks: (isEach: b
 const bareWord = (word: string): string => word.trim().replace(/,$/u, "").toLowerCase();
 
 /** A unit that leaves something to be the food. */
-function readUnitAt(text: string): Unit | undefined {
+function readUnitAt(text: string, mayEnd = false): Unit | undefined {
   if (NAMED_LIKE_UNIT.test(text)) return undefined;
   const unit = readUnit(text, "en");
   if (unit === undefined) return undefined;
-  const rest = text.slice(unit.length).replaceAll(/[\uE000-\uEFFF\s]/gu, "");
+  const rest = mayEnd ? "-" : text.slice(unit.length).replaceAll(/[\uE000-\uEFFF\s]/gu, "");
   return rest === "" || /^[,;]/u.test(rest) ? undefined : unit;
 }
 
@@ -240,7 +240,7 @@ function takeUnit(head: Head, unit: Unit, take: Take): void {
   take(unit.length);
 }
 
-const SIZE = /^(?<size>extra[- ]large|large|medium|small|big|med\.?|sm\.?|lg\.?)(?:[- ]sized?)?(?<other>(?:\s*(?:-|\/|to|or)\s*)(?:small|medium|large)(?:[- ]sized?)?)?(?:,\s*|\s+|(?=[\uE000-\uEFFF]))(?=\S)/iu;
+const SIZE = /^(?<size>extra[- ]large|large|medium|small|big|med\.?|sm\.?|lg\.?)(?:[- ]sized?)?(?<other>(?:\s*(?:-|\/|to|or)\s*)(?:small|medium|large)(?:[- ]sized?)?)?(?:,\s*|\s+|(?=[\uE000-\uEFFF])|$)/iu;
 
 function takeSize(head: Head, say: Say, take: Take): Unit | undefined {
   const size = SIZE.exec(head.rest);

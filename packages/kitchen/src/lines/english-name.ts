@@ -107,6 +107,7 @@ export function preparationEnd(tokens: readonly Token[], start: number): number 
   let index = start;
   while (ADVERBS.has(tokens[index]?.word ?? "")) index += 1;
   const first = tokens[index]?.word;
+  if (first !== undefined && STATES.has(first) && /^(?:and|&)$/u.test(tokens[index + 1]?.word ?? "") && PREPARED.has(tokens[index + 2]?.word ?? "")) return index + 3;
   if (first === undefined || !isParticiple(first) || NAMED_BY_TEMPERATURE.test(textFrom(tokens, index))) return start;
   let end = index + 1;
   for (;;) {

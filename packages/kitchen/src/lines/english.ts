@@ -59,7 +59,7 @@ function readNameFirst(bare: string, groups: LiftedLine["groups"], segments: rea
   if (place === undefined) return undefined;
   const name = bare.slice(0, place).replace(/[\s,;:–—-]+$|\s+[x×]\s*$/giu, "");
   if (!/\p{L}/u.test(name)) return undefined;
-  const second = readHead(bare.slice(place), groups);
+  const second = readHead(bare.slice(place), groups, true);
   if (second.quantity === null) return undefined;
   const tail = second.rest.replace(/^[\s,;.–—-]+/u, "");
   const rest = readRest(
@@ -99,6 +99,7 @@ function readRest(head: Head, segments: readonly Segment[], groups: LiftedLine["
   const pieces: Piece[] = [...head.pieces];
   const stated: StatedQuantity[] = [...head.stated];
   const qualifiers: string[] = [];
+  const alternatives: string[] = [];
   const isContainer = head.unit !== null && CONTAINERS.has(head.unit);
   let quantity = head.quantity;
   let { unit, measure } = head;
@@ -108,7 +109,7 @@ function readRest(head: Head, segments: readonly Segment[], groups: LiftedLine["
     const inside = readStated(text, "en", isContainer);
     const tokens = tokensOf(text, 0);
     if (quantity === null && unit === null) {
-      const only = readHead(`${text} `, new Map());
+      const only = readHead(text, new Map(), true);
       if (only.quantity !== null && only.rest.trim() === "") {
         quantity = only.quantity;
         ({ unit, measure } = only);
@@ -116,7 +117,9 @@ function readRest(head: Head, segments: readonly Segment[], groups: LiftedLine["
       }
     }
     stated.push(...inside);
-    const isPreparation = inside.length === 0 && startsPreparation(tokens, 0) && !isCue(tokens, 0);
+    const isPreparation = inside.length === 0 && (startsPreparation(tokens, 0) || tokens.at(-1)?.word === "only") && !isCue(tokens, 0);
+    const other = /^or\s+(?!more|less|so|to\b|as\b|enough|any|\d)(.+)$/iu.exec(text)?.[1];
+    if (other !== undefined) alternatives.push(other);
     pieces.push({ field: isPreparation ? "preparation" : "comment", text, at: token.at });
     if (!isPreparation && inside.length === 0 && /^[\p{L}\s'-]{2,40}$/u.test(text) && !isCue(tokens, 0)) qualifiers.push(text);
   };
@@ -182,7 +185,7 @@ function readRest(head: Head, segments: readonly Segment[], groups: LiftedLine["
     measure,
     pieces: pieces.filter(({ text }) => text !== ""),
     stated,
-    alternatives: food.alternatives,
+    alternatives: [...food.alternatives, ...alternatives],
     qualifiers,
     part: head.part,
     isApproximate: head.isApproximate,
@@ -206,7 +209,7 @@ function nameSegment(segments: readonly Segment[], isUncounted: boolean): { read
     while (index < segments.length) {
       const tokens = segments[index]?.tokens ?? [];
       const plain = tokens.filter((token) => !hasMark(token));
-      if (plain.length === 0 || plain.length > 4 || isPreparation(plain) || isCue(plain, 0) || plain.every(({ word }) => isAttribute(word))) break;
+      if (plain.length === 0 || nameEnd(plain) > 4 || isPreparation(plain) || isCue(plain, 0) || plain.every(({ word }) => isAttribute(word))) break;
       nameTokens.push(...tokens.map((token, at) => (at === tokens.length - 1 && !hasMark(token) ? { ...token, text: `${token.text},` } : token)));
       index += 1;
     }
@@ -269,7 +272,7 @@ function isCue(tokens: readonly Token[], index: number, place: "start" | "name" 
   if (word === "as") return /^(?:needed|required|desired|necessary|garnish|a|liked)$/u.test(next);
   if (word === "or") {
     if (/^(?:more|less|so|to|as|until|enough|any)$/u.test(next)) return true;
-    return place === "start" || (place === "name" && /^\d/u.test(next));
+    return place === "start" || (place === "name" && /^\d[\d/.]*$/u.test(next));
   }
   if (word === "and") return next === "more" || (next === "extra" && tokens[index + 2]?.word === "for");
   if (word === "from") return place !== "tail";
@@ -279,7 +282,7 @@ function isCue(tokens: readonly Token[], index: number, place: "start" | "name" 
   if (word === "for" && place === "tail" && /^\d/u.test(next)) return false;
   if (/^\+/u.test(word) && index > 0) return true;
   if (word === "about" && index > 0) return /^\d|^an?$|^half$/u.test(next) || place === "start";
-  if (word === "like" || word === "each") return place === "start" || index > 0;
+  if (word === "each") return place !== "tail";
   return place === "name" ? NAME_CUES.has(word) : CUES.has(word) && (place === "start" || NAME_CUES.has(word) || word === "without");
 }
 

@@ -22,12 +22,18 @@ import { MEASURES, type MeasureDefinition } from "./measures.ts";
 export function parseLine(text: string): IngredientLine {
   const isTooLong = text.length > LONGEST_LINE;
   const line = cleanLine(isTooLong ? text.slice(0, 100) : text);
-  const language: Language = /\p{Script=Hangul}/u.test(line) ? "ko" : "en";
   const lifted = liftBrackets(line);
+  const language = languageOf(line, lifted.bare);
   const kind = isTooLong ? "nothing" : kindOf(line, lifted.bare, language);
   if (kind !== "ingredient") return describe(text, language, kind, nothingRead(line.replace(/\s*[:：]$/u, "")));
   const reading = language === "ko" ? readKorean(lifted) : readEnglish(lifted);
   return describe(text, language, kind, reading.name === "" ? { ...reading, name: line } : reading);
+}
+
+/** A Korean word in brackets leaves an English line English: "2 tbsp gochujang (고추장)". */
+function languageOf(line: string, bare: string): Language {
+  const hasHangul = /\p{Script=Hangul}/u;
+  return hasHangul.test(bare) || (hasHangul.test(line) && !/\p{Script=Latin}{2}/u.test(bare)) ? "ko" : "en";
 }
 
 const nothingRead = (name: string): LineReading => ({
@@ -75,12 +81,19 @@ function describe(text: string, language: Language, kind: IngredientLine["kind"]
     foods: kind === "ingredient" ? foodsOf(name, language) : [],
     alternatives,
     qualifiers,
-    part,
+    part: part ?? partIn(preparation),
     isToTaste: TO_TASTE.test(comment ?? ""),
     isOptional: OPTIONAL.test(comment ?? ""),
     isApproximate: reading.isApproximate || APPROXIMATE.test(comment ?? ""),
     filling,
   };
+}
+
+/** "1 lemon, juiced". */
+function partIn(preparation: string | null): IngredientLine["part"] {
+  const isJuice = /\bjuiced?\b/iu.test(preparation ?? "");
+  const isZest = /\bzest(?:ed)?\b/iu.test(preparation ?? "");
+  return isJuice ? (isZest ? "juice-and-zest" : "juice") : isZest ? "zest" : null;
 }
 
 const round = (value: number): number => Math.max(Math.round(value * 10_000) / 10_000, 0.0001);

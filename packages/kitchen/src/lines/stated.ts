@@ -16,10 +16,15 @@ const MOST = 8;
 export function readStated(text: string, language: Language, isEach: boolean): readonly StatedQuantity[] {
   const found: StatedQuantity[] = [];
   const per = EACH.test(text) || (isEach && !TOTAL.test(text)) ? "each" : "total";
+  let end = 0;
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}.,/])[\d.]/gu)) {
     if (found.length === MOST) break;
+    if (index < end) continue;
     const quantity = readQuantity(text.slice(index), language);
-    if (quantity !== undefined) found.push({ ...quantity, per });
+    if (quantity === undefined) continue;
+    const { min, max, measure, length } = quantity;
+    found.push({ min, max, measure, per });
+    end = index + length;
   }
   return found;
 }
