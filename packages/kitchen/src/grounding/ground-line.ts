@@ -2,6 +2,7 @@ import type { Language, Tier } from "@ai-chef/sdk/contract";
 import type { Food } from "../foods/food.ts";
 import type { FoodTable } from "../foods/table.ts";
 import type { IngredientLine } from "../lines/ingredient-line.ts";
+import { MEASURES, type MeasureId } from "../lines/measures.ts";
 import { parseLine } from "../lines/parse-line.ts";
 import { exactly, type Range } from "../nutrition/bounds.ts";
 import { fateOf } from "./fate.ts";
@@ -65,13 +66,29 @@ const UNKNOWN: Weight = { grams: null, gramsRange: { low: 0, high: Infinity }, t
 /** Grams stated anywhere in the line win; then the food's own portion of the measure; then what is typical. */
 function weigh(line: IngredientLine, food: Food | null, isFood: boolean): Weight {
   if (!isFood) return NOTHING;
-  const { quantity, statedGrams } = line;
-  if (statedGrams !== null) return weight(statedGrams, "measured");
+  const { quantity, statedGrams, statedMilliliters } = line;
+  if (statedGrams !== null) return weight(scaled(statedGrams, food === null ? 1 : edibleShare(food, line.text)), "measured");
   if (quantity === null) return food === null ? UNKNOWN : { ...UNKNOWN, gramsRange: { low: 0, high: mostToTaste(food) } };
-  const unit = food === null ? null : unitGrams(food, quantity.measure, line.form, line.language);
+  if (food === null) return UNKNOWN;
+  // "1 can (400 ml)": the millilitres tell more than the can.
+  const milliliter = statedMilliliters === null || isVolume(quantity.measure) ? null : unitGrams(food, "ml", line.form, line.language);
+  if (statedMilliliters !== null && milliliter !== null) return weight(scaled(statedMilliliters, milliliter.grams), milliliter.tier);
+  const unit = unitGrams(food, quantity.measure, line.form, line.language);
   if (unit === null) return UNKNOWN;
   return weight({ low: quantity.min * unit.grams, high: quantity.max * unit.grams }, unit.tier);
 }
+
+/** Words that say that bones, shells or skin are weighed too. */
+const WHOLE = /\bwhole\b|bone[- ]in|on the bone|in (?:the|their) shells?|unshelled|unpeeled|마리|껍데기째|껍질째|통째|뼈째|뼈 ?있는/iu;
+
+/** The share of a mass as bought that is eaten. */
+function edibleShare({ refusePercent }: Food, text: string): number {
+  return WHOLE.test(text) ? 1 - refusePercent / 100 : 1;
+}
+
+const isVolume = (measure: MeasureId | null): boolean => measure !== null && MEASURES[measure].kind === "volume";
+
+const scaled = ({ low, high }: Range, factor: number): Range => ({ low: low * factor, high: high * factor });
 
 /** A range counts as its middle and keeps its ends as bounds. */
 function weight(range: Range, tier: Tier): Weight {
