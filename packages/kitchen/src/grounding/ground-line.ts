@@ -41,8 +41,12 @@ export function groundTo(line: IngredientLine, { food, candidates }: SearchResul
 }
 
 /** A line in one language may name its food in the other: "tofu 반 모". */
-function findFood({ parsed, language, qualifiers }: IngredientLine, table: FoodTable, asked: Language): SearchResult {
+function findFood({ parsed, language, qualifiers, measure }: IngredientLine, table: FoodTable, asked: Language): SearchResult {
   const name = parsed.name.replaceAll(/\([^)]*\)/gu, " ");
+  if (measure === "can" && language === "en") {
+    const canned = searchFood(`canned ${name}`, table, language);
+    if ((canned.candidates[0]?.score ?? 0) === 1) return canned;
+  }
   const own = searchFood(name, table, language);
   const qualified = qualifiers
     .map((word) => searchFood(language === "ko" ? `${name}${word}` : `${word} ${name}`, table, language))

@@ -17,7 +17,7 @@ export interface SearchResult {
 const ACCEPTED = 0.62;
 const MAX_CANDIDATES = 5;
 const MISSPELT = 0.8;
-const SHORTEST_MISSPELT = 5;
+const SHORTEST_MISSPELT = 6;
 const LONGEST_MISSPELT = 40;
 
 /** Finds the food that a name means: the whole name, then its words with the head noun, then a misspelling of a name. */

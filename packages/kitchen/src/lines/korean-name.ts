@@ -23,6 +23,12 @@ export function readKoreanName(text: string, at: number): KoreanName {
     alternatives.push(other);
     name = name.slice(0, or.index).trim().replace(/,$/u, "");
   }
+  const either = /^(\S*[^바\s])(이나|나)\s+(\S.*)$/u.exec(name);
+  if (either !== null && !/(?:바나나|피나|파나|고구나|라자냐)$/u.test(`${either[1] ?? ""}${either[2] ?? ""}`)) {
+    say("comment", either[3] ?? "", (either[1] ?? "").length);
+    alternatives.push(either[3] ?? "");
+    name = either[1] ?? name;
+  }
   for (let turn = 0; turn < 4; turn += 1) {
     const next = withoutManner(name, say);
     if (next === name) break;

@@ -4,7 +4,7 @@ import type { Piece } from "./english-amount.ts";
 import type { StatedQuantity } from "./ingredient-line.ts";
 import { findAmounts, type FoundAmount } from "./korean-amount.ts";
 import { readKoreanName } from "./korean-name.ts";
-import { LABELS, MEASURED_WITH, OR, SAYS_DONE, SAYS_USE, SIZE_ONLY, STUCK_MANNER, VAGUE, VAGUE_COUNT } from "./korean-words.ts";
+import { LABELS, MANNER, MEASURED_WITH, OR, SAYS_DONE, SAYS_USE, SIZE_ONLY, STUCK_MANNER, VAGUE, VAGUE_COUNT } from "./korean-words.ts";
 import type { MeasureId } from "./measures.ts";
 import { readStated, sizeOf } from "./stated.ts";
 import { readUnit } from "./units.ts";
@@ -30,11 +30,11 @@ interface Draft {
 export function readKorean(lifted: LiftedLine): LineReading {
   const draft: Draft = { quantity: null, unit: null, measure: null, pieces: [], stated: [], qualifiers: [], alternatives: [], isApproximate: false };
   const start = takeLabel(lifted, draft);
-  const bare = lifted.bare.slice(0, start).replaceAll(/./gu, " ") + lifted.bare.slice(start).replaceAll(/[:~](?=\s|\d)(?<![\d\s][:~])/gu, " ");
+  const bare = lifted.bare.slice(0, start).replaceAll(/./gu, " ") + lifted.bare.slice(start).replaceAll(/(?<!\d):/gu, " ");
   const amounts = findAmounts(bare);
   const main = amounts.find(({ unit, isSize }) => unit !== null && !isSize) ?? amounts.find(({ isSize }) => !isSize);
   const { before, after } = main === undefined ? splitAtVague(bare, draft) : splitAtAmount(bare, main, amounts, draft);
-  const nameFirst = bareText(before.text) !== "";
+  const nameFirst = !isOnlyManner(before, draft);
   const [food, tails] = nameFirst ? [before, partsOf(after)] : firstPart(after);
   const name = readFood(food, lifted.groups, draft, nameFirst);
   for (const tail of tails) readTail(tail, lifted.groups, draft);
@@ -52,6 +52,15 @@ function takeLabel({ bare, groups }: LiftedLine, draft: Draft): number {
   if (label === undefined || bare.length === 1 || /\d/u.test(label)) return 0;
   draft.pieces.push({ field: "comment", text: label, at: 0 });
   return 1;
+}
+
+/** "약 300g의 돼지고기": nothing but manner stands before the amount. */
+function isOnlyManner({ text, at }: Part, draft: Draft): boolean {
+  if (bareText(text) === "") return true;
+  const words = text.trim().split(/\s+/u);
+  if (!words.every((word) => MANNER.has(word))) return false;
+  draft.pieces.push({ field: "comment", text: words.join(" "), at });
+  return true;
 }
 
 const bareText = (text: string): string => text.replaceAll(/[\uE000-\uEFFF\s,:;~-]/gu, "");
@@ -79,7 +88,8 @@ function takeVessel(text: string, draft: Draft): string {
   if (vessel === null) return text;
   const [all, word = "", particle] = vessel;
   const isSame = draft.measure === "cup200" || draft.measure === "tbsp15" || draft.measure === "paper-cup" || draft.measure === "tsp5";
-  if (particle === undefined ? !(isSame && !/^(?:컵|스푼|국자)$/u.test(word)) : draft.measure !== null && !isSame && draft.measure !== "piece") return text;
+  const fits = draft.measure === null || isSame || draft.measure === "glass" || (particle !== undefined && draft.measure === "piece");
+  if (!fits || (particle === undefined && /^(?:컵|스푼|국자)$/u.test(word) && draft.measure !== null)) return text;
   const unit = readUnit(word, "ko");
   if (unit === undefined) return text;
   draft.unit = unit.name;

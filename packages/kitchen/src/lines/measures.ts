@@ -66,6 +66,7 @@ export const MEASURES = {
   },
   "paper-cup": { kind: "volume", size: 180, en: ["paper cup"], ko: ["종이컵"] },
   "soju-cup": { kind: "volume", size: 50, en: ["soju glass"], ko: ["소주잔", "소주컵"] },
+  glass: { kind: "count", en: ["glass"], ko: ["잔"], akin: { en: ["mug"], ko: ["머그컵"] } },
   doe: { kind: "volume", size: 1800, en: ["doe"], ko: ["되"] },
   hop: { kind: "volume", size: 180, en: ["hop"], ko: ["홉"] },
   ladle: { kind: "volume", size: 100, en: ["ladle", "ladleful"], ko: ["국자"] },
