@@ -16,18 +16,18 @@ interface Entry {
 const file = new URL("../package-lock.json", import.meta.url);
 const lockfile = JSON.parse(readFileSync(file, "utf8")) as { packages: Record<string, Entry> }; // npm writes it
 
-const SYSTEMS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
+const SYSTEMS = new Set(["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"]);
 const SYSTEM_WORDS: Readonly<Record<string, string>> = { windows: "win32", linuxmusl: "linux" };
 const PROCESSOR_WORDS: Readonly<Record<string, string>> = { "64": "x64", aarch64: "arm64", ppc64le: "ppc64", riscv64gc: "riscv64" };
-const PROCESSORS = ["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64"];
+const PROCESSORS = new Set(["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64"]);
 
 const missing = Object.values(lockfile.packages).flatMap(({ optionalDependencies = {}, dev }) =>
   Object.entries(optionalDependencies).flatMap(([name, version]) => (`node_modules/${name}` in lockfile.packages ? [] : [{ name, version, dev }])),
 );
 for (const { name, version, dev } of missing) {
   const words = (name.split("/").at(-1) ?? "").split("-");
-  const os = words.map((word) => SYSTEM_WORDS[word] ?? word).find((word) => SYSTEMS.includes(word));
-  const cpu = words.map((word) => PROCESSOR_WORDS[word] ?? word).find((word) => PROCESSORS.includes(word));
+  const os = words.map((word) => SYSTEM_WORDS[word] ?? word).find((word) => SYSTEMS.has(word));
+  const cpu = words.map((word) => PROCESSOR_WORDS[word] ?? word).find((word) => PROCESSORS.has(word));
   if (os === undefined || cpu === undefined) throw new Error(`${name}: its name does not tell its platform`);
   lockfile.packages[`node_modules/${name}`] = { version, cpu: [cpu], ...(dev === undefined ? {} : { dev }), optional: true, os: [os] };
 }

@@ -4,7 +4,9 @@ import { parseAnalysisRequest } from "@ai-chef/sdk/contract";
 
 // The check that an app puts behind its own language model.
 const file = process.argv[2] ?? "recipes/keto-by-a-model.txt";
-const ingredients = readFileSync(file, "utf8").split("\n").filter((line) => line !== "");
+const ingredients = readFileSync(file, "utf8")
+  .split("\n")
+  .filter((line) => line !== "");
 const { compliance, nutrition } = analyze(parseAnalysisRequest({ ingredients, servings: 4, target: "keto", allergies: ["gluten"] }), bundledTable());
 
 console.log(`${compliance?.verdict}: ${nutrition.perServing.energyKcal} kcal a serving`);

@@ -1,5 +1,5 @@
 import { Command, Flags } from "@oclif/core";
-import { ChefError, type Language, LANGUAGES } from "@ai-chef/sdk/contract";
+import { type Language, LANGUAGES } from "@ai-chef/sdk/contract";
 import { chooseLanguage } from "./locale.ts";
 import { type Messages, messagesIn } from "./messages/catalogue.ts";
 
@@ -34,5 +34,3 @@ export function numberOr(text: string | undefined): number | string | undefined 
 export function given<T extends Readonly<Record<string, unknown>>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }; // fromEntries forgets its keys
 }
-
-export const isChefError = ChefError.isInstance;

@@ -1,5 +1,5 @@
 import { Config, run, settings } from "@oclif/core";
-import { ChefError } from "@ai-chef/sdk/contract";
+import type { ChefError } from "@ai-chef/sdk/contract";
 import { EXIT } from "./exit-codes.ts";
 import { chooseLanguage } from "./locale.ts";
 import { messagesIn } from "./messages/catalogue.ts";

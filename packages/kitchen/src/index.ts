@@ -9,6 +9,7 @@ export { CONDITIONS } from "./diet/conditions/index.ts";
 export * from "./diet/judge.ts";
 export * from "./diet/rule.ts";
 export * from "./diet/rules-for.ts";
+export { SOURCES } from "./diet/sources.ts";
 export { TARGETS } from "./diet/targets/index.ts";
 export { bundledTable } from "./foods/bundled.ts";
 export * from "./foods/food.ts";

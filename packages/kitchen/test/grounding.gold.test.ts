@@ -4,10 +4,11 @@ import { analyze, bundledTable, groundRecipe, searchFood } from "../src/index.ts
 import { gold } from "./gold.ts";
 
 const table = bundledTable();
-const recordOf = (food: { readonly source: { readonly table: string; readonly id: string } } | null): string | null => (food === null ? null : `${food.source.table}:${food.source.id}`);
+const recordOf = (food: { readonly source: { readonly table: string; readonly id: string } } | null): string | null =>
+  food === null ? null : `${food.source.table}:${food.source.id}`;
 
 describe("gold: names to records", () => {
-  const names = gold<{ readonly name: string; readonly lang: Language; readonly accept: readonly string[] }>("foods.jsonl");
+  const names = gold("foods.jsonl") as readonly { readonly name: string; readonly lang: Language; readonly accept: readonly string[] }[];
   const found = names.map(({ name, lang, accept }) => ({ name, accept, record: recordOf(searchFood(name, table, lang).food) }));
 
   it("links 85 % rightly and at most 5 % wrongly", () => {
@@ -27,21 +28,23 @@ describe("gold: whole recipes", () => {
   }
 
   it("sums energy with a median error of at most 15 %", () => {
-    const errors = gold<GoldRecipe>("recipes.jsonl")
+    const errors = (gold("recipes.jsonl") as readonly GoldRecipe[])
       .map(({ ingredients, servings, expected }) => {
         const { nutrition } = analyze(parseAnalysisRequest({ ingredients, servings }), table);
         return Math.abs((nutrition.total.energyKcal ?? 0) - expected.energyKcal) / expected.energyKcal;
       })
       .toSorted((a, b) => a - b);
     const median = errors[Math.floor(errors.length / 2)] ?? 1;
-    console.log(`recipes: median energy error ${(100 * median).toFixed(1)} %, ${errors.filter((error) => error <= 0.2).length} of ${errors.length} within a fifth`);
+    console.log(
+      `recipes: median energy error ${(100 * median).toFixed(1)} %, ${errors.filter((error) => error <= 0.2).length} of ${errors.length} within a fifth`,
+    );
     expect(median).toBeLessThanOrEqual(0.15);
   });
 });
 
 describe("gold: what is no food", () => {
   it("matches at most one line in fifty", () => {
-    const lines = gold<{ readonly line: string }>("non-foods.jsonl");
+    const lines = gold("non-foods.jsonl") as readonly { readonly line: string }[];
     const matched = lines.filter(({ line }) => groundRecipe([line], table).some(({ food }) => food !== null)).map(({ line }) => line);
     console.log(`non-foods: ${matched.length} of ${lines.length} matched`);
     expect(matched.length / lines.length).toBeLessThanOrEqual(0.02);
@@ -56,7 +59,7 @@ describe("gold: allergens", () => {
   }
 
   it("never clears an allergen that is there", () => {
-    const questions = gold<Question>("allergens.jsonl");
+    const questions = gold("allergens.jsonl") as readonly Question[];
     const answers = questions.map((question) => {
       const { allergens } = analyze(parseAnalysisRequest({ ingredients: question.ingredients, allergies: [question.allergen] }), table);
       return { ...question, presence: allergens.find(({ allergen }) => allergen === question.allergen)?.presence };

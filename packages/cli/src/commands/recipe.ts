@@ -1,5 +1,5 @@
 import { Flags } from "@oclif/core";
-import { ChefError, type RecipeResult } from "@ai-chef/sdk/contract";
+import { ChefError, type Language, type RecipeResult } from "@ai-chef/sdk/contract";
 import { BaseCommand } from "../base-command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { storePath } from "../folders.ts";
@@ -7,6 +7,7 @@ import { parseJson } from "../input/parse-json.ts";
 import { readLines } from "../input/read-lines.ts";
 import { readText } from "../input/read-text.ts";
 import { interruptSignal } from "../interrupt.ts";
+import type { Messages } from "../messages/catalogue.ts";
 import { startProgress } from "../output/progress.ts";
 import { recipeCard } from "../output/recipe-card.ts";
 import { writeOut, writeWhole } from "../output/write.ts";
@@ -65,15 +66,11 @@ async function readProfile(path: string): Promise<Readonly<Record<string, unknow
   return objectOf(parseJson(await readText(path), what));
 }
 
-async function withTarget(asked: Readonly<Record<string, unknown>>, ...[language, messages, isJson]: readonly [Parameters<typeof askProfileLazily>[1], Parameters<typeof askProfileLazily>[2], boolean]): Promise<Readonly<Record<string, unknown>>> {
-  if (asked["target"] !== undefined || isJson || !process.stdin.isTTY || !process.stderr.isTTY) {
-    if (asked["target"] === undefined) throw new ChefError("missing_field", "The profile has no `target`.", { field: "target", hint: "Give --target keto; `ai-chef targets` lists them." });
-    return asked;
-  }
-  return await askProfileLazily(asked, language, messages);
-}
-
-async function askProfileLazily(...args: Parameters<typeof import("../prompts/ask-profile.ts").askProfile>): ReturnType<typeof import("../prompts/ask-profile.ts").askProfile> {
+/** Asks on a terminal for the target that is missing; elsewhere it is an error. */
+async function withTarget(asked: Readonly<Record<string, unknown>>, language: Language, messages: Messages, isJson: boolean): Promise<Readonly<Record<string, unknown>>> {
+  if (asked["target"] !== undefined) return asked;
+  const canAsk = !isJson && process.stdin.isTTY && process.stderr.isTTY;
+  if (!canAsk) throw new ChefError("missing_field", "The profile has no `target`.", { field: "target", hint: "Give --target keto; `ai-chef targets` lists them." });
   const { askProfile } = await import("../prompts/ask-profile.ts");
-  return await askProfile(...args);
+  return await askProfile(asked, language, messages);
 }

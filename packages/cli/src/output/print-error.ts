@@ -1,4 +1,4 @@
-import { ChefError } from "@ai-chef/sdk/contract";
+import type { ChefError } from "@ai-chef/sdk/contract";
 import type { Messages } from "../messages/catalogue.ts";
 import { dim, red } from "./style.ts";
 

@@ -1,6 +1,6 @@
-import type { RecipeResult } from "@ai-chef/sdk/contract";
+import type { Check, Language, RecipeResult } from "@ai-chef/sdk/contract";
 import type { Messages } from "../messages/catalogue.ts";
-import { formatGrams } from "./figures.ts";
+import { formatGrams, subjectName } from "./figures.ts";
 import { allergenSection, costSection, nutritionSection } from "./sections.ts";
 import { bold, dim, yellow } from "./style.ts";
 import { verdictSection } from "./verdict-section.ts";
@@ -37,7 +37,16 @@ export function recipeCard(result: RecipeResult, messages: Messages): string {
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function adjustments({ provenance, profile: { language } }: RecipeResult, messages: Messages): readonly string[] {
+/** Rule ids as what the rules measure. */
+function reasons(why: string, checks: readonly Check[], language: Language, messages: Messages): string {
+  const names = why.split(", ").map((id) => {
+    const subject = checks.find(({ rule }) => rule === id)?.subject;
+    return subject === undefined ? messages.cost : subjectName(subject, language);
+  });
+  return [...new Set(names)].join(", ");
+}
+
+function adjustments({ provenance, compliance, profile: { language } }: RecipeResult, messages: Messages): readonly string[] {
   if (provenance.adjustments.length === 0) return [];
-  return [bold(messages.adjusted), ...provenance.adjustments.map(({ what, from, to, why }) => `  ${messages.adjustment(what, formatGrams(from, language), formatGrams(to, language), why)}`)];
+  return [bold(messages.adjusted), ...provenance.adjustments.map(({ what, from, to, why }) => `  ${messages.adjustment(what, formatGrams(from, language), formatGrams(to, language), reasons(why, compliance.checks, language, messages))}`)];
 }

@@ -1,3 +1,4 @@
+import { SOURCES } from "@ai-chef/kitchen";
 import { ALLERGENS, type AllergenId, type Check, type Compliance, type Language, type Outcome } from "@ai-chef/sdk/contract";
 import type { Messages } from "../messages/catalogue.ts";
 import { formatFigure, formatLimit, subjectName } from "./figures.ts";
@@ -14,11 +15,24 @@ export function verdictSection({ verdict, checks }: Compliance, language: Langua
     `${bold(messages.verdict)}  ${COLOUR[verdict](bold(messages[verdict]))}`,
     ...checks.flatMap((check, index) => [
       `  ${COLOUR[check.outcome](MARK[check.outcome])} ${rows[index] ?? ""}${check.decides ? "" : dim(`  (${messages.comparison})`)}`,
-      dim(`      ${check.basis}; ${check.source}`),
+      dim(`      ${basisText(check, language, messages)}; ${check.source === SOURCES.asked.title ? messages.asked : check.source}`),
       ...(check.unsettled === undefined || check.unsettled.length === 0 ? [] : [yellow(`      ${messages.settle(check.unsettled.join("; "))}`)]),
     ]),
     dim(messages.screening),
   ];
+}
+
+function basisText({ basis, subject, unit }: Check, language: Language, messages: Messages): string {
+  switch (basis.per) {
+    case "serving":
+      return messages.serving;
+    case "ingredients":
+      return messages.byIngredient;
+    case "100g":
+      return messages.per100Grams(formatFigure(basis.limit, { subject, unit }, language));
+    case "day":
+      return messages.shareOfDay(formatFigure(basis.limit, { subject, unit }, language), Math.round(1 / basis.mealShare));
+  }
 }
 
 function row(check: Check, language: Language, messages: Messages): readonly string[] {

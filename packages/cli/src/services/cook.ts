@@ -1,4 +1,4 @@
-import { ChefError, type RecipeResult, type SessionEvent } from "@ai-chef/sdk/contract";
+import { ChefError, parseProfile, type RecipeResult, type SessionEvent } from "@ai-chef/sdk/contract";
 import { createLocalChef } from "@ai-chef/service/local";
 import { parseJson } from "../input/parse-json.ts";
 import { checkLength } from "../input/read-lines.ts";
@@ -11,6 +11,7 @@ export interface CookRequest {
 
 /** Makes one recipe on this machine. */
 export async function cook(profile: unknown, { storePath, signal, onEvent }: CookRequest, sessionId?: string): Promise<RecipeResult> {
+  parseProfile(profile); // before a store is opened for it
   const chef = createLocalChef({ storePath, ...(onEvent === undefined ? {} : { onEvent }) });
   try {
     return await chef.cook(profile, { signal, ...(sessionId === undefined ? {} : { sessionId }) });

@@ -46,7 +46,8 @@ describe("analyze", () => {
   });
 
   it("takes a stated absence at its word, and lactose-free milk for milk", () => {
-    const presence = (lines: readonly string[], allergen: string): string | undefined => judge(lines, { allergies: [allergen] }).allergens.find((finding) => finding.allergen === allergen)?.presence;
+    const presence = (lines: readonly string[], allergen: string): string | undefined =>
+      judge(lines, { allergies: [allergen] }).allergens.find((finding) => finding.allergen === allergen)?.presence;
     expect(presence(["2 tbsp gluten-free soy sauce"], "wheat")).toBe("none-found");
     expect(presence(["2 tbsp gluten-free soy sauce"], "soy")).toBe("contains");
     expect(presence(["글루텐프리 간장 1큰술"], "wheat")).toBe("none-found");

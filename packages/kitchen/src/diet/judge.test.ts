@@ -31,7 +31,7 @@ describe("judge", () => {
 
   it("turns a daily limit into a meal's share and says so", () => {
     const [check] = verdictOn([some(meat, 300), some(salt, 1.5)], { healthConditions: ["hypertension"] }, 4).checks;
-    expect(check).toMatchObject({ limit: { max: 500 }, actual: 581.37, outcome: "fail", basis: "2000 per day, 1/4 of it per meal" });
+    expect(check).toMatchObject({ limit: { max: 500 }, actual: 581.37, outcome: "fail", basis: { per: "day", limit: 2000, mealShare: 0.25 } });
   });
 
   it("calls 90 kcal no dinner", () => {

@@ -1,4 +1,4 @@
-import { type AllergenFinding, type Check, type Compliance, NUTRIENTS, type NutrientKey, type Outcome } from "@ai-chef/sdk/contract";
+import { type AllergenFinding, type Check, type CheckBasis, type Compliance, NUTRIENTS, type NutrientKey, type Outcome } from "@ai-chef/sdk/contract";
 import type { Range } from "../nutrition/bounds.ts";
 import type { Sums } from "../nutrition/sum.ts";
 import { figureRange } from "./figures.ts";
@@ -55,7 +55,7 @@ function checkFigure(rule: FigureRule, judged: Judged): Check {
     actual: actual(range, limit, outcome),
     outcome,
     source: rule.source.title,
-    basis: basisText(rule, mealsPerDay),
+    basis: basisOf(rule, mealsPerDay),
     decides: rule.decides,
     ...(outcome === "unable" ? { unsettled: unsettledBy(rule.subject, sums) } : {}),
   };
@@ -79,10 +79,16 @@ function compare({ low, high }: Range, { min, max }: { readonly min?: number; re
   return (max === undefined || high <= max) && (min === undefined || low >= min) ? "pass" : "unable";
 }
 
-function basisText({ basis, min, max }: FigureRule, mealsPerDay: number): string {
-  if (basis === "serving") return "per serving";
-  if (basis === "100g") return `${max ?? min} per 100 g`;
-  return `${max ?? min} per day, 1/${mealsPerDay} of it per meal`;
+function basisOf({ basis, min, max }: FigureRule, mealsPerDay: number): CheckBasis {
+  const limit = max ?? min ?? 0;
+  switch (basis) {
+    case "serving":
+      return { per: "serving" };
+    case "100g":
+      return { per: "100g", limit };
+    case "day":
+      return { per: "day", limit, mealShare: round(1 / mealsPerDay) };
+  }
 }
 
 /** Ingredients, by text, whose figures keep a check from being decided. */
@@ -121,7 +127,7 @@ function checkAllergen(rule: AllergenRule, { allergens }: Judged): Check {
     actual: outcome === "unable" ? null : outcome === "fail" ? (finding?.because.length ?? 0) : 0,
     outcome,
     source: rule.source.title,
-    basis: "by ingredient",
+    basis: { per: "ingredients" },
     decides: rule.decides,
     ...(outcome === "unable" ? { unsettled: finding?.because ?? [] } : {}),
   };
@@ -154,7 +160,7 @@ function checkAvoided(rule: AvoidRule, { sums }: Judged): Check {
     actual: outcome === "unable" ? null : found.length,
     outcome,
     source: rule.source.title,
-    basis: "by ingredient",
+    basis: { per: "ingredients" },
     decides: rule.decides,
     ...(outcome === "unable" ? { unsettled: unknown.map(({ text }) => text) } : {}),
   };

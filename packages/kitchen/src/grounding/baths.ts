@@ -68,4 +68,5 @@ export const INFUSED_WITH_WATER = /다시마|국멸치|다시멸치|kombu|dried 
 /** Water from which a pot is a stock. */
 export const STOCK_WATER_GRAMS = 300;
 
-export const DISCARDED_CUE = /(?:to be |then |and )discard(?:ed)?|\(discard(?:ed)?\)|thrown away|not eaten|(?:blanching|potato|vegetable|soaking) water|for (?:blanching|soaking|rinsing)|세척용|씻을|헹굴|손질용|해감|데치는 ?물|데칠|헹굼|버림|버리기/iu;
+export const DISCARDED_CUE =
+  /(?:to be |then |and )discard(?:ed)?|\(discard(?:ed)?\)|thrown away|not eaten|(?:blanching|potato|vegetable|soaking) water|for (?:blanching|soaking|rinsing)|세척용|씻을|헹굴|손질용|해감|데치는 ?물|데칠|헹굼|버림|버리기/iu;

@@ -1,60 +1,91 @@
 import type { Language } from "@ai-chef/sdk/contract";
-import type { Food } from "../foods/food.ts";
+import type { Food, FoodCategory, Portion } from "../foods/food.ts";
 import { MEASURES, type MeasureDefinition, type MeasureId } from "../lines/measures.ts";
 
-/** Measures that a cook would use, the finer ones later. */
-const PREFERRED: { readonly [L in Language]: readonly MeasureId[] } = {
-  en: [
-    "piece",
-    "medium",
-    "large",
-    "breast",
-    "thigh",
-    "fillet",
-    "block",
-    "head",
-    "bunch",
-    "can",
-    "clove",
-    "stalk",
-    "ear",
-    "sheet",
-    "slice",
-    "leaf",
-    "cup",
-    "tbsp",
-    "tsp",
-  ],
-  ko: ["piece", "medium", "large", "block", "head", "bunch", "clove", "stalk", "sheet", "leaf", "handful", "bowl", "cup200", "tbsp15", "tbsp", "tsp5", "tsp"],
-};
-const KO_NAME: { readonly [M in MeasureId]?: string } = { tbsp: "큰술", tsp: "작은술", cup: "컵", medium: "개", large: "개" };
-const SPOONS: ReadonlySet<string> = new Set(["cup", "cup200", "tbsp", "tbsp15", "tsp", "tsp5"]);
-const MOST = { spoon: 4, count: 12 } as const;
+/** Counts that a cook would use, the plainer first. */
+const COUNTS: readonly MeasureId[] = ["breast", "thigh", "fillet", "clove", "block", "stalk", "ear", "head", "bunch", "can", "piece", "medium", "large", "sheet", "handful"];
+const VOLUMES: { readonly [L in Language]: readonly MeasureId[] } = { en: ["cup", "tbsp", "tsp"], ko: ["cup200", "tbsp15", "tbsp", "tsp5", "tsp"] };
+
+/** What is poured or spooned, and never counted. */
+const UNCOUNTED: ReadonlySet<FoodCategory> = new Set([
+  "water",
+  "oil",
+  "fat",
+  "milk",
+  "stock",
+  "drink",
+  "alcohol",
+  "vinegar",
+  "sauce",
+  "paste",
+  "sweetener",
+  "salt",
+  "spice",
+  "flour",
+  "grain",
+  "leavening",
+  "thickener",
+  "seed",
+]);
+const SPOONED_TOO: ReadonlySet<FoodCategory> = new Set(["nut", "cheese", "legume", "pickle", "herb"]);
+
+const MOST_COUNTED = 12;
+const MOST_SPOONS = 4;
+/** A household measure may miss the grams by so much. */
 const TOLERANCE = 0.12;
 
 /** What a cook measures for some grams: "2 tbsp", "1/2모". Null when no portion of the food comes near. */
 export function householdMeasure(food: Food, grams: number, language: Language): string | null {
-  for (const id of PREFERRED[language]) {
-    const portion = food.portions.find(({ measure, form }) => measure === id && form === null) ?? food.portions.find(({ measure }) => measure === id);
+  const counts = UNCOUNTED.has(food.category) ? [] : COUNTS;
+  const volumes = UNCOUNTED.has(food.category) || SPOONED_TOO.has(food.category) ? VOLUMES[language] : [];
+  for (const measure of [...counts, ...volumes]) {
+    const portion = portionOf(food, measure, language);
     if (portion === undefined) continue;
-    const count = quarters(grams / portion.grams);
-    const most = SPOONS.has(id) ? MOST.spoon : MOST.count;
-    if (count === 0 || count > most || (!SPOONS.has(id) && count < 0.5) || Math.abs(count * portion.grams - grams) > TOLERANCE * grams) continue;
-    return written(id, count, language);
+    const count = volumes.includes(measure) ? spoons(grams / portion.grams) : pieces(grams / portion.grams);
+    if (count === null || Math.abs(count * portion.grams - grams) > TOLERANCE * grams) continue;
+    return written(measure, count, language);
   }
   return null;
 }
 
-const quarters = (count: number): number => (count >= 4 ? Math.round(count) : Math.round(count * 4) / 4);
+function portionOf({ portions }: Food, measure: MeasureId, language: Language): Portion | undefined {
+  const korean = language === "ko" ? portions.find((portion) => portion.measure === `${measure}-kr`) : undefined;
+  return korean ?? portions.find((portion) => portion.measure === measure && portion.form === null);
+}
 
-function written(id: MeasureId, count: number, language: Language): string {
+/** Halves up to four, then whole ones. */
+function pieces(count: number): number | null {
+  const rounded = count <= 4 ? Math.round(count * 2) / 2 : Math.round(count);
+  return rounded === 0 || rounded > MOST_COUNTED ? null : rounded;
+}
+
+/** Quarters. */
+function spoons(count: number): number | null {
+  const rounded = Math.round(count * 4) / 4;
+  return rounded === 0 || rounded > MOST_SPOONS ? null : rounded;
+}
+
+const FRACTIONS: Readonly<Record<number, string>> = { 0: "", 0.25: "1/4", 0.5: "1/2", 0.75: "3/4" };
+const KO_NAMES: { readonly [M in MeasureId]?: string } = {
+  tbsp: "큰술",
+  tsp: "작은술",
+  cup: "컵",
+  medium: "개",
+  large: "개",
+  fillet: "토막",
+  breast: "쪽",
+  thigh: "쪽",
+};
+const INVARIABLE: ReadonlySet<string> = new Set(["tbsp", "tsp", "medium", "large"]);
+
+function written(measure: MeasureId, count: number, language: Language): string {
   const whole = Math.floor(count);
-  const fraction = { 0: "", 0.25: "1/4", 0.5: "1/2", 0.75: "3/4" }[count - whole] ?? "";
-  const number = [whole === 0 ? "" : String(whole), fraction].filter((part) => part !== "").join(" ");
-  const definition: MeasureDefinition = MEASURES[id];
-  if (language === "ko") return `${number}${KO_NAME[id] ?? definition.ko[0] ?? definition.en[0]}`;
+  const number = [whole === 0 ? "" : String(whole), FRACTIONS[count - whole] ?? ""].filter((part) => part !== "").join(" ");
+  const definition: MeasureDefinition = MEASURES[measure];
+  if (language === "ko") return `${number}${KO_NAMES[measure] ?? definition.ko[0] ?? definition.en[0]}`;
+  if (measure === "piece") return number;
   const [name] = definition.en;
-  return `${number} ${count > 1 && !["tbsp", "tsp", "medium", "large"].includes(name) ? plural(name) : name}`;
+  return `${number} ${count > 1 && !INVARIABLE.has(name) ? plural(name) : name}`;
 }
 
 const plural = (name: string): string => (name === "leaf" ? "leaves" : name.endsWith("ch") ? `${name}es` : `${name}s`);

@@ -115,7 +115,10 @@ const PLAIN = /^[\w ,./%()'&-]*$/u;
  */
 export function cleanLine(text: string): string {
   const plain = PLAIN.test(text) ? text.replaceAll("__", " ") : foldSigns(decodeEntities(text));
-  return withoutBullets(plain.replaceAll(/\s+/gu, " ").trim()).replaceAll(/(?<=\p{L})\((e?s)\)/gu, "$1");
+  return withoutBullets(plain.replaceAll(/\s+/gu, " ").trim())
+    .replaceAll(/(?<=\p{L})\((e?s)\)/gu, "$1")
+    .replaceAll(/(?<=[\p{L})])\*+/gu, "")
+    .trim();
 }
 
 function foldSigns(text: string): string {

@@ -28,7 +28,8 @@ export interface Head {
 
 type Groups = ReadonlyMap<string, string>;
 
-const PART = /^(?:the )?(?<what>(?:(?:finely |freshly )?(?:grated|squeezed|minced|pared) )?(?<part>juice|zest|rind|peel|seeds|pulp|flesh|leaves)(?:,? (?:and|&) (?:(?:finely )?grated )?(?<other>juice|zest|rind))?)\s+(?:of|from)\s+(?=[\d.\uE000]|an?\b|one\b|two\b|three\b|four\b|half\b|about\b|\w+\b)/iu;
+const PART =
+  /^(?:the )?(?<what>(?:(?:finely |freshly )?(?:grated|squeezed|minced|pared) )?(?<part>juice|zest|rind|peel|seeds|pulp|flesh|leaves|whites?|yolks?)(?:,? (?:and|&) (?:(?:finely )?grated )?(?<other>juice|zest|rind))?)\s+(?:of|from)\s+(?=[\d.\uE000]|an?\b|one\b|two\b|three\b|four\b|half\b|about\b|\w+\b)/iu;
 const LABEL = /^(?<label>optional(?: toppings?)?|(?:to|for) (?:serve|garnish|finish|the [\w ]{2,30}|serving|dusting|frying)|garnish|toppings?)\s*:\s*(?=\S)/iu;
 const CROSS = /^\s*[x×](?=\s*\d|\s)\s*/iu;
 const OF = /^(?:of|worth of)\s+(?:(?:the|your|an?)\s+)?/iu;
@@ -97,7 +98,14 @@ function partOf(part: string, other: string | undefined): FoodPart {
   return isZest ? "zest" : "other";
 }
 
+const FILLED_SO = /^(?:scant|heaping|heaped|generous|rounded|level)\s+(?=[\d.]|an?\s|one\s)/iu;
+
 function takeApproximate(head: Head, say: Say, take: Take): void {
+  const filled = FILLED_SO.exec(head.rest)?.[0];
+  if (filled !== undefined) {
+    say("comment", filled);
+    take(filled.length);
+  }
   if (head.rest.startsWith("~")) {
     head.isApproximate = true;
     take(1);
@@ -154,7 +162,10 @@ function takeNumber(head: Head, say: Say, take: Take): boolean {
 const SIZED = new Set<MeasureId>(["g", "kg", "oz", "lb", "ml", "cl", "l", "fl-oz", "pint", "quart", "gallon", "inch", "centimeter"]);
 
 /** A size without a count: "14-oz can", "400g tin", "2-inch piece" are one; "2-14 oz cans" are two. */
-function readImplied(text: string, number: { readonly min: number; readonly max: number; readonly length: number }): { readonly count: number; readonly skip: number } | undefined {
+function readImplied(
+  text: string,
+  number: { readonly min: number; readonly max: number; readonly length: number },
+): { readonly count: number; readonly skip: number } | undefined {
   const size = readSize(text);
   if (size === undefined) return undefined;
   const after = text.slice(size.length).replace(/^[\s-]+/u, "");
@@ -204,7 +215,7 @@ function takeSizeAndUnit(head: Head, say: Say, take: Take, takeMarks: (isEach: b
   for (const word of adjectives.match(/[\p{L}-]+,?\s+|[\uE000-\uEFFF]\s*/gu) ?? []) {
     if (readUnitAt(head.rest.slice(length), mayEnd) !== undefined && !SIZES.has(bareWord(word))) break;
     const packed = PACKED.exec(head.rest.slice(length))?.[0];
-    if (packed === undefined && !MANNERS.has(bareWord(word)) && !MARK.test(word)) break;
+    if (packed === undefined && !MANNERS.has(bareWord(word)) && !/-sized?,?\s+$/iu.test(word) && !MARK.test(word)) break;
     found.push(packed ?? word);
     length += (packed ?? word).length;
   }
@@ -240,7 +251,8 @@ function takeUnit(head: Head, unit: Unit, take: Take): void {
   take(unit.length);
 }
 
-const SIZE = /^(?<size>extra[- ]large|large|medium|small|big|med\.?|sm\.?|lg\.?)(?:[- ]sized?)?(?<other>(?:\s*(?:-|\/|to|or)\s*)(?:small|medium|large)(?:[- ]sized?)?)?(?:,\s*|\s+|(?=[\uE000-\uEFFF])|$)/iu;
+const SIZE =
+  /^(?<size>extra[- ]large|large|medium|small|big|med\.?|sm\.?|lg\.?)(?:[- ]sized?)?(?<other>(?:\s*(?:-|\/|to|or)\s*)(?:small|medium|large)(?:[- ]sized?)?)?(?:,\s*|\s+|(?=[\uE000-\uEFFF])|$)/iu;
 
 function takeSize(head: Head, say: Say, take: Take): Unit | undefined {
   const size = SIZE.exec(head.rest);
@@ -297,17 +309,21 @@ function takeSecond(head: Head, unit: Unit, say: Say, take: Take): void {
   for (let turn = 0; turn < 3; turn += 1) {
     const sign = ANOTHER.exec(head.rest)?.[0] ?? (/^\d/u.test(head.rest) ? "" : undefined);
     const other = sign === undefined ? undefined : readQuantity(head.rest.slice(sign.length), "en");
-    if (sign === undefined || other === undefined || isSumOf(other, unit)) return;
-    say("comment", head.rest.slice(/or/iu.test(sign) ? 0 : sign.length, sign.length + other.length));
+    if (sign === undefined || other === undefined || (sign === "" && isSumOf(other, unit))) return;
+    const more = readQuantity(head.rest.slice(sign.length + other.length).trimStart(), "en");
+    const isSum = more !== undefined && isSumOf(more, other);
+    const gap = /^\s*/u.exec(head.rest.slice(sign.length + other.length))?.[0].length ?? 0;
+    const length = sign.length + other.length + (isSum ? gap + more.length : 0);
+    say("comment", head.rest.slice(/or/iu.test(sign) ? 0 : sign.length, length));
     head.stated.push({ min: other.min, max: other.max, measure: other.measure, per: "total" });
-    take(sign.length + other.length);
+    take(length);
     const container = isContainerAt(head.rest) ? readUnit(head.rest, "en") : undefined;
     if (container !== undefined) takeUnit(head, container, take);
   }
 }
 
 /** "1 lb 4 oz": what is added is of the same kind and less than one of the first. */
-function isSumOf(other: { readonly max: number; readonly measure: MeasureId }, unit: Unit): boolean {
+function isSumOf(other: { readonly max: number; readonly measure: MeasureId }, unit: { readonly measure: MeasureId }): boolean {
   const times = ratio(other.measure, unit.measure);
   return times !== undefined && times < 1 && other.max * times < 1;
 }
@@ -376,7 +392,13 @@ function takeUncountedUnit(head: Head, say: Say, take: Take, isWanted: (unit: Un
   const manner = /^(?:(?:heaping|heaped|scant|generous|good|big|large|small|tiny|fat|thick|thin|healthy|huge)\s+){0,2}/iu.exec(head.rest)?.[0] ?? "";
   const text = head.rest.slice(manner.length);
   const unit = readUnitAt(text);
-  if (unit === undefined || SIZES.has(unit.name) || /^\S(?![\p{L}])/u.test(text) || sizeOf(unit.measure) === undefined === false && !/^(?:cup|pint|dash|drop|splash|squeeze|drizzle|glug|tablespoon|teaspoon|spoon)/iu.test(text)) return undefined;
+  if (
+    unit === undefined ||
+    SIZES.has(unit.name) ||
+    /^\S(?![\p{L}])/u.test(text) ||
+    ((sizeOf(unit.measure) === undefined) === false && !/^(?:cup|pint|dash|drop|splash|squeeze|drizzle|glug|tablespoon|teaspoon|spoon)/iu.test(text))
+  )
+    return undefined;
   if (!isWanted(unit, text.slice(unit.length).trimStart())) return undefined;
   if (manner.trim() !== "") {
     say("comment", manner);

@@ -60,10 +60,19 @@ export function readName(tokens: readonly Token[], context: NameContext): Englis
   return { ...withoutAlternative(kept, pieces), size };
 }
 
-const isParticiple = (word: string): boolean => PREPARED.has(word) || TEMPERATURES.has(word);
+const isParticiple = (word: string): boolean => PREPARED.has(word) || TEMPERATURES.has(word) || isCompound(word);
+
+/** "loosely-packed" is one word and says what two say. */
+function isCompound(word: string): boolean {
+  const hyphen = word.lastIndexOf("-");
+  return hyphen > 0 && PREPARED.has(word.slice(hyphen + 1)) && ADVERBS.has(word.slice(0, hyphen));
+}
 
 /** Takes preparations and sizes from before the food, up to the first word that may be the food. */
-function withoutPrefix(tokens: readonly Token[], context: NameContext): { readonly kept: readonly Token[]; readonly pieces: readonly Piece[]; readonly size: string | null } {
+function withoutPrefix(
+  tokens: readonly Token[],
+  context: NameContext,
+): { readonly kept: readonly Token[]; readonly pieces: readonly Piece[]; readonly size: string | null } {
   const kept: Token[] = [];
   const pieces: Piece[] = [];
   let size: string | null = null;
@@ -94,12 +103,24 @@ function withoutPrefix(tokens: readonly Token[], context: NameContext): { readon
 const isOr = (token: Token | undefined): boolean => token?.word === "or" || token?.word === "and/or";
 
 function isSold(rest: string, word: string, { isFilled, isMass }: NameContext): boolean {
-  return SOLD_SO.test(rest) || NAMED_BY_TEMPERATURE.test(rest) || (isFilled && FILLED.has(word)) || (isMass && FILLED.has(word) && TOMATOES.test(rest) && !/cherry|grape|fresh|ripe/iu.test(rest));
+  return (
+    SOLD_SO.test(rest) ||
+    NAMED_BY_TEMPERATURE.test(rest) ||
+    (isFilled && FILLED.has(word)) ||
+    (isMass && FILLED.has(word) && TOMATOES.test(rest) && !/cherry|grape|fresh|ripe/iu.test(rest))
+  );
 }
 
 /** Adjectives may stand before or between preparations: "fresh chopped parsley". */
 export function isAdjective(word: string): boolean {
-  return ADJECTIVES.has(word) || STATES.has(word) || /^(?:[\p{L}-]+-(?:free|fat|sodium|style|cut|grain|purpose|size|sized|quality|rise|rising|roasted|smoked|dried|fed|raised|range|salted|baked|ground|spiced|flavored|flavoured|in|on))$/u.test(word) || ADVERBS.has(word);
+  return (
+    ADJECTIVES.has(word) ||
+    STATES.has(word) ||
+    /^(?:[\p{L}-]+-(?:free|fat|sodium|style|cut|grain|purpose|size|sized|quality|rise|rising|roasted|smoked|dried|fed|raised|range|salted|baked|ground|spiced|flavored|flavoured|in|on))$/u.test(
+      word,
+    ) ||
+    ADVERBS.has(word)
+  );
 }
 
 /** Index behind a preparation that begins at `start`; `start` itself where none does. */
@@ -107,7 +128,8 @@ export function preparationEnd(tokens: readonly Token[], start: number): number 
   let index = start;
   while (ADVERBS.has(tokens[index]?.word ?? "")) index += 1;
   const first = tokens[index]?.word;
-  if (first !== undefined && STATES.has(first) && /^(?:and|&)$/u.test(tokens[index + 1]?.word ?? "") && PREPARED.has(tokens[index + 2]?.word ?? "")) return index + 3;
+  if (first !== undefined && STATES.has(first) && /^(?:and|&)$/u.test(tokens[index + 1]?.word ?? "") && PREPARED.has(tokens[index + 2]?.word ?? ""))
+    return index + 3;
   if (first === undefined || !isParticiple(first) || NAMED_BY_TEMPERATURE.test(textFrom(tokens, index))) return start;
   let end = index + 1;
   for (;;) {
@@ -129,23 +151,35 @@ const textFrom = (tokens: readonly Token[], index: number): string =>
     .map(({ word }) => word)
     .join(" ");
 
-/** "butter or margarine" is butter; "red or yellow onion" is red onion. */
+/** "butter or margarine" is butter; "red or yellow onion" and "red, yellow or orange pepper" are red. */
 function withoutAlternative(tokens: readonly Token[], pieces: readonly Piece[]): Omit<EnglishName, "size"> {
   const or = tokens.findIndex((token, index) => index > 0 && isOr(token));
   const slash = tokens.findIndex(({ text }) => /^\p{L}[\p{L}-]+\/\p{L}[\p{L}-]+$/u.test(text) && !/^(?:and\/or|half\/half|w\/.*)$/iu.test(text));
-  const [before, after, sign] = or > 0 ? [tokens.slice(0, or), tokens.slice(or + 1), tokens[or]] : slashed(tokens, slash);
+  const [before, after, sign] = or > 0 ? listed(tokens, or) : slashed(tokens, slash);
   if (sign === undefined || after.length === 0 || before.length === 0) return { name: joinTokens(tokens), pieces, alternatives: [] };
   const common = commonTail(before, after);
   const other = common === 0 ? after : after.slice(0, after.length - common);
-  const name = joinTokens([...before, ...after.slice(after.length - common)]);
+  const name = joinTokens([...before.slice(0, -1), ...lastOf(before), ...after.slice(after.length - common)]);
   return {
     name,
-    pieces: [...pieces, { field: "comment", text: `or ${joinTokens(other)}`, at: sign.at }],
-    alternatives: [alternativeName(before, after)],
+    pieces: [...pieces, { field: "comment", text: `${isOr(sign) || slash >= 0 ? "or " : ""}${joinTokens(other)}`, at: sign.at }],
+    alternatives: [joinTokens(after)],
   };
 }
 
-function slashed(tokens: readonly Token[], index: number): readonly [readonly Token[], readonly Token[], Token | undefined] {
+const lastOf = (tokens: readonly Token[]): readonly Token[] => tokens.slice(-1).map((token) => ({ ...token, text: token.text.replace(/,$/u, "") }));
+
+type Sides = readonly [before: readonly Token[], after: readonly Token[], sign: Token | undefined];
+
+/** In "red, yellow or orange pepper" the alternatives begin behind the first comma. */
+function listed(tokens: readonly Token[], or: number): Sides {
+  const comma = tokens.findIndex(({ text }, index) => index < or && /,$/u.test(text));
+  const next = tokens[comma + 1];
+  const isList = comma >= 0 && next !== undefined && commonTail(tokens.slice(0, comma + 1), tokens.slice(comma + 1)) > 0;
+  return isList ? [tokens.slice(0, comma + 1), tokens.slice(comma + 1), next] : [tokens.slice(0, or), tokens.slice(or + 1), tokens[or]];
+}
+
+function slashed(tokens: readonly Token[], index: number): Sides {
   const token = tokens[index];
   if (token === undefined) return [tokens, [], undefined];
   const [left = "", right = ""] = token.text.split("/");
@@ -154,19 +188,15 @@ function slashed(tokens: readonly Token[], index: number): readonly [readonly To
 }
 
 /** How many last words of the alternative belong to the food itself. */
-function commonTail(before: readonly Token[], after: readonly Token[]): number {
-  const last = before.at(-1)?.word ?? "";
+export function commonTail(before: readonly Token[], after: readonly Token[]): number {
   const kinds = ELLIPTIC_KINDS[after.at(-1)?.word ?? ""];
-  if (after.length < 2 || !(isModifier(last) || kinds?.has(last) === true)) return 0;
+  const isKind = (word: string): boolean => isModifier(word) || kinds?.has(word) === true;
+  if (after.length < 2 || !isKind(before.at(-1)?.word ?? "")) return 0;
   let own = 1;
-  while (own < after.length - 1 && (isModifier(after[own]?.word ?? "") || kinds?.has(after[own]?.word ?? "") === true)) own += 1;
+  while (own < after.length - 1 && (isKind(after[own]?.word ?? "") || isOr(after[own]) || isOr(after[own - 1]))) own += 1;
   return after.length - own;
 }
 
 const isModifier = (word: string): boolean => ADJECTIVES.has(word) || STATES.has(word);
-
-function alternativeName(before: readonly Token[], after: readonly Token[]): string {
-  return commonTail(before, after) === 0 && after.length === 1 && before.length > 1 && isModifier(before[0]?.word ?? "") ? joinTokens(after) : joinTokens(after);
-}
 
 export const hasMark = (token: Token): boolean => MARK.test(token.text);

@@ -18,7 +18,9 @@ export const STATES = words(`
   uncooked hulled pearled skimmed stuffed filled breaded bleached unbleached enriched cultured aged salted precooked pre-cooked par-cooked parbaked shredded-wheat cracked`);
 
 /** Words on how warm it is: preparation, but for the foods that are named so. */
-export const TEMPERATURES = words("cold warm hot lukewarm tepid boiling simmering ice-cold room-temperature room-temp chilled refrigerated scalding very-cold just-boiled freshly-boiled cool");
+export const TEMPERATURES = words(
+  "cold warm hot lukewarm tepid boiling simmering ice-cold room-temperature room-temp chilled refrigerated scalding very-cold just-boiled freshly-boiled cool",
+);
 export const NAMED_BY_TEMPERATURE =
   /^(?:hot (?:sauce|dogs?|(?:red |green |banana |cherry |chil[ei] |chilli |smoked |hungarian )?(?:peppers?|paprika)|chil[ie]|chilli|chilies|chiles|red|green|mustard|italian|curry|chocolate|cocoa|cross|fudge|pickles?|smoked|honey|madras|sausage|bean|giardiniera|pork|salsa|pepper|english|chinese|capicola|soppressata|cherry|banana|madras|wings?)|cold[- ](?:brew|cuts?|smoked|pressed)|cool (?:whip|ranch)|warm spices?)/iu;
 
@@ -51,7 +53,9 @@ export const SOLD_SO = new RegExp(
 );
 
 /** What a tin, a jar or a bag is sold filled with is a name: "1 can chopped tomatoes". */
-export const FILLED = words("chopped diced crushed sliced minced shredded grated peeled cubed pitted mashed pureed puréed halved quartered flaked chunked stewed shelled seeded strained shaved");
+export const FILLED = words(
+  "chopped diced crushed sliced minced shredded grated peeled cubed pitted mashed pureed puréed halved quartered flaked chunked stewed shelled seeded strained shaved",
+);
 export const TOMATOES = /^(?:\S+ ){1,3}tomato(?:es)?\b/iu;
 
 /** Words between a number and its unit that say how the unit is filled or how big it is. */
@@ -61,10 +65,12 @@ export const MANNERS = words(
 export const PACKED = /^(?:(?:firmly|lightly|loosely|tightly|well)[ -])?(?:packed|sifted)\s+/iu;
 
 /** How sure the amount is. */
-export const APPROXIMATE = /^(?:about|approximately|approx\b\.?|around|roughly|circa|ca\.|nearly|almost|just (?:under|over|shy of)|a little (?:over|under|more than|less than)|(?:slightly |a bit )?(?:more|less) than|up to|at least|maybe|no more than|say)\s+/iu;
+export const APPROXIMATE =
+  /^(?:about|approximately|approx\b\.?|around|roughly|circa|ca\.|nearly|almost|just (?:under|over|shy of)|a little (?:over|under|more than|less than)|(?:slightly |a bit )?(?:more|less) than|up to|at least|maybe|no more than|say)\s+/iu;
 
 /** An amount that is none. */
-export const VAGUE = /^(?:(?:a |the )?(?:few|good few)(?: good)?|a (?:little(?: bit)?|touch|hint|bit|lot|tad|smidgen|whisper|suggestion|lick|good amount|small amount|generous amount)|some|several|plenty|lots|loads|enough|as much|various|many)(?=\s)/iu;
+export const VAGUE =
+  /^(?:(?:a |the )?(?:few|good few)(?: good)?|a (?:little(?: bit)?|touch|hint|bit|lot|tad|smidgen|whisper|suggestion|lick|good amount|small amount|generous amount)|some|several|plenty|lots|loads|enough|as much|various|many)(?=\s)/iu;
 
 /** Foods whose first word looks like a unit. */
 export const NAMED_LIKE_UNIT =
@@ -86,15 +92,17 @@ export const NO_UNIT_AFTER = words(
 export const ELLIPTIC_KINDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     "stock stocks broth bouillon gravy consomme": "chicken beef vegetable veggie veg fish turkey lamb veal mushroom bone seafood pork shellfish",
-    "oil oils": "olive vegetable canola sunflower peanut corn avocado coconut grapeseed rapeseed sesame groundnut safflower walnut neutral cooking salad rice-bran soybean mustard hazelnut truffle nut",
+    "oil oils":
+      "olive vegetable canola sunflower peanut corn avocado coconut grapeseed rapeseed sesame groundnut safflower walnut neutral cooking salad rice-bran soybean mustard hazelnut truffle nut",
     "juice zest rind peel slices wedges wedge": "lemon lime orange grapefruit apple pineapple tangerine yuzu cranberry grape tomato clementine mandarin",
-    "flour flours": "wheat rye spelt rice corn almond bread plain all-purpose cake pastry tapioca chickpea oat buckwheat whole-wheat wholemeal self-raising self-rising strong coconut semolina 00",
+    "flour flours":
+      "wheat rye spelt rice corn almond bread plain all-purpose cake pastry tapioca chickpea oat buckwheat whole-wheat wholemeal self-raising self-rising strong coconut semolina 00",
     "milk milks": "almond soy oat whole skim coconut cow's rice cashew hemp goat goat's soya dairy nut",
     "sugar sugars": "white brown caster granulated cane coconut demerara muscovado turbinado palm icing powdered confectioners' superfine raw",
     vinegar: "cider wine rice malt balsamic sherry champagne distilled apple-cider",
-    "rice": "basmati jasmine long-grain arborio carnaroli sushi brown wild",
-    "salt": "kosher sea table flaky rock pink himalayan celery garlic",
-    "wine": "red white rice rosé sparkling cooking",
+    rice: "basmati jasmine long-grain arborio carnaroli sushi brown wild",
+    salt: "kosher sea table flaky rock pink himalayan celery garlic",
+    wine: "red white rice rosé sparkling cooking",
     "onion onions": "red yellow spanish sweet vidalia brown spring green",
     "mince meat sausage sausages ribs chops shoulder loin": "beef pork lamb turkey chicken veal venison italian",
     "thighs thigh breasts breast legs drumsticks wings": "chicken turkey duck",
@@ -102,26 +110,26 @@ export const ELLIPTIC_KINDS: Readonly<Record<string, ReadonlySet<string>>> = Obj
     "beans bean": "black kidney pinto cannellini navy white butter lima green borlotti runner broad fava",
     "potato potatoes": "russet gold baking new yukon-gold maris king sweet fingerling",
     "apple apples pears": "gala fuji bramley cooking eating granny",
-    "syrup": "maple corn golden agave date glucose simple",
-    "mustard": "dijon yellow wholegrain whole-grain english brown grain",
-    "butter": "peanut almond cashew nut sunflower",
-    "nuts": "pine cashew brazil macadamia mixed",
-    "seeds": "sesame poppy sunflower pumpkin chia flax caraway cumin fennel",
+    syrup: "maple corn golden agave date glucose simple",
+    mustard: "dijon yellow wholegrain whole-grain english brown grain",
+    butter: "peanut almond cashew nut sunflower",
+    nuts: "pine cashew brazil macadamia mixed",
+    seeds: "sesame poppy sunflower pumpkin chia flax caraway cumin fennel",
     "mushrooms mushroom": "button cremini crimini shiitake oyster portobello chestnut white enoki field king",
     "tomatoes tomato": "cherry grape plum roma vine heirloom beefsteak",
-    "powder": "chili curry garlic onion baking cocoa",
-    "chocolate": "dark milk semisweet bittersweet white",
-    "noodles": "rice egg udon soba ramen glass",
+    powder: "chili curry garlic onion baking cocoa",
+    chocolate: "dark milk semisweet bittersweet white",
+    noodles: "rice egg udon soba ramen glass",
     "bread breadcrumbs crumbs": "white wheat rye sourdough whole-wheat panko cracker",
     "yogurt yoghurt": "greek plain natural",
-    "cream": "heavy whipping double single sour whipped",
-    "pepper peppers chiles chilies chillies chile chili": "jalapeño jalapeno serrano thai poblano fresno bell habanero bird's-eye cayenne",
-    "lettuce": "romaine butter iceberg bibb boston",
-    "sauce": "soy fish oyster",
+    cream: "heavy whipping double single sour whipped",
+    "pepper peppers chiles chilies chillies chile chili": "jalapeño jalapeno serrano thai poblano fresno habanero bird's-eye cayenne",
+    lettuce: "romaine butter iceberg bibb boston",
+    sauce: "soy fish oyster",
     "stalks sprigs leaves": "basil mint parsley cilantro thyme rosemary oregano tarragon sage celery coriander",
-    "lentils": "green brown red black puy",
-    "squash": "butternut acorn delicata kabocha",
-    "cabbage": "napa savoy red green white",
+    lentils: "green brown red black puy",
+    squash: "butternut acorn delicata kabocha",
+    cabbage: "napa savoy red green white",
     "eggs egg": "duck hen quail",
     "fillets fillet": "cod haddock salmon trout halibut tilapia",
   }).flatMap(([heads, kinds]) => heads.split(" ").map((head): [string, ReadonlySet<string>] => [head, words(kinds)])),

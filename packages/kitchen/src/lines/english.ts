@@ -1,6 +1,6 @@
 import { MARK, type LiftedLine } from "./brackets.ts";
 import { type Head, type Piece, readHead } from "./english-amount.ts";
-import { hasMark, isAdjective, joinTokens, preparationEnd, readName, type Token, tokensOf } from "./english-name.ts";
+import { commonTail, hasMark, isAdjective, joinTokens, preparationEnd, readName, type Token, tokensOf } from "./english-name.ts";
 import { ADVERBS, CONTAINERS, NO_UNIT_AFTER, PREPARED, SIZES, STATES, TEMPERATURES, TRAILING_UNITS } from "./english-words.ts";
 import type { FoodPart, StatedQuantity } from "./ingredient-line.ts";
 import { MEASURES, type MeasureDefinition, type MeasureId } from "./measures.ts";
@@ -144,10 +144,11 @@ function readRest(head: Head, segments: readonly Segment[], groups: LiftedLine["
       } else pieces.push({ field: isPreparation(own) ? "preparation" : "comment", text: joinTokens(own), at: start.at });
     }
     if (said[0] !== undefined) pieces.push({ field: "comment", text: joinTokens(said), at: said[0].at });
-    stated.push(...readStated(joinTokens(words), "en", isContainer));
+    const comments = [...(isPreparation(own) ? [] : own), ...said];
+    if (!/^(?:or|plus|and|from)$/u.test(comments[0]?.word ?? "")) stated.push(...readStated(joinTokens(comments), "en", isContainer));
   };
 
-  const { nameTokens, tails } = nameSegment(segments, quantity === null && unit === null);
+  const { nameTokens, tails } = nameSegment(segments, (quantity === null && unit === null) || pieces.some(({ text }) => text === "each"));
   const main = nameTokens.filter((token) => {
     if (!hasMark(token)) return true;
     readGroup(token);
@@ -156,7 +157,11 @@ function readRest(head: Head, segments: readonly Segment[], groups: LiftedLine["
   const end = nameEnd(main);
   const isMass = measure !== null && (MEASURES[measure] as MeasureDefinition).kind === "mass"; // widened: not every entry has a size
   const hasUnit = unit !== null && !SIZES.has(unit) && unit !== "extra-large";
-  const food = readName(main.slice(0, end), { hasUnit, isFilled: unit !== null && ["can", "jar", "bottle", "package", "packet", "bag", "box", "carton", "tub", "container", "pot"].includes(unit), isMass });
+  const food = readName(main.slice(0, end), {
+    hasUnit,
+    isFilled: unit !== null && ["can", "jar", "bottle", "package", "packet", "bag", "box", "carton", "tub", "container", "pot"].includes(unit),
+    isMass,
+  });
   pieces.push(...food.pieces);
   if (food.size !== null) {
     if (unit === null && quantity !== null) {
@@ -199,9 +204,11 @@ function nameSegment(segments: readonly Segment[], isUncounted: boolean): { read
   for (; index < segments.length; index += 1) {
     const tokens = segments[index]?.tokens ?? [];
     const isLast = index === segments.length - 1;
-    nameTokens.push(...(isLast ? tokens : tokens.map((token, at) => (at === tokens.length - 1 && !hasMark(token) ? { ...token, text: `${token.text},` } : token))));
+    nameTokens.push(
+      ...(isLast ? tokens : tokens.map((token, at) => (at === tokens.length - 1 && !hasMark(token) ? { ...token, text: `${token.text},` } : token))),
+    );
     const words = tokens.filter((token) => !hasMark(token));
-    if (!isLast && words.length > 0 && words.every(({ word }) => isAttribute(word))) continue;
+    if (!isLast && words.length > 0 && (words.every(({ word }) => isAttribute(word)) || isListed(words, segments[index + 1]))) continue;
     index += 1;
     break;
   }
@@ -218,6 +225,10 @@ function nameSegment(segments: readonly Segment[], isUncounted: boolean): { read
   if (last !== undefined) nameTokens[nameTokens.length - 1] = { ...last, text: last.text.replace(/,$/u, "") };
   return { nameTokens, tails: segments.slice(index) };
 }
+
+/** "vegetable, canola or sunflower oil": the oil is behind the comma. */
+const isListed = (words: readonly Token[], next: Segment | undefined): boolean =>
+  next !== undefined && next.tokens.some(({ word }) => word === "or") && commonTail(words, next.tokens) > 0;
 
 const isAttribute = (word: string): boolean => isAdjective(word) || PREPARED.has(word) || TEMPERATURES.has(word) || word === "and" || word === "&";
 
@@ -241,14 +252,76 @@ function startsPreparation(tokens: readonly Token[], start: number): boolean {
   let index = start;
   while (ADVERBS.has(tokens[index]?.word ?? "")) index += 1;
   const word = tokens[index]?.word ?? "";
+  if (/^(?:mixed|combined|stirred|blended|dissolved)$/u.test(word)) return /^(?:with|in|into|together)$/u.test(tokens[index + 1]?.word ?? "");
   if (PREPARED.has(word) || word === "cut" || TEMPERATURES.has(word)) return true;
   if (STATES.has(word)) return index > start || isClosing(tokens[index + 1]);
   const two = `${word} ${tokens[index + 1]?.word ?? ""}`;
-  return /^(?:at room|room temperature|room temp|in (?:\d.*|half|halves|chunks|pieces|cubes|strips|slices|rings|wedges|quarters|large|small|thin|thick|bite-size|bite-sized|big)|into (?:\S+))$/u.test(two);
+  return /^(?:at room|room temperature|room temp|in (?:\d.*|half|halves|chunks|pieces|cubes|strips|slices|rings|wedges|quarters|large|small|thin|thick|bite-size|bite-sized|big)|into (?:\S+))$/u.test(
+    two,
+  );
 }
 
-const CLOSING = new Set(["and", "or", "&", "then", "in", "into", "for", "from", "with", "to", "on", "by", "off", "until", "at", "but", "if", "before", "after", "about", "very", "very,", "lengthwise", "crosswise", "lengthways", "diagonally", "fine", "small", "thin", "thick", "thinly", "finely", "roughly", "coarsely", "plus", "well", "up", "open", "not", "separately", "as", "1/2", "1/4", "over", "against", "across", "together", "through", "overnight", "optional", "divided"]);
-const isClosing = (token: Token | undefined): boolean => token === undefined || CLOSING.has(token.word) || hasMark(token) || /^\d/u.test(token.word) || PREPARED.has(token.word) || STATES.has(token.word) || ADVERBS.has(token.word);
+const CLOSING = new Set([
+  "and",
+  "or",
+  "&",
+  "then",
+  "in",
+  "into",
+  "for",
+  "from",
+  "with",
+  "to",
+  "on",
+  "by",
+  "off",
+  "until",
+  "at",
+  "but",
+  "if",
+  "before",
+  "after",
+  "about",
+  "very",
+  "very,",
+  "lengthwise",
+  "crosswise",
+  "lengthways",
+  "diagonally",
+  "fine",
+  "small",
+  "thin",
+  "thick",
+  "thinly",
+  "finely",
+  "roughly",
+  "coarsely",
+  "plus",
+  "well",
+  "up",
+  "open",
+  "not",
+  "separately",
+  "as",
+  "1/2",
+  "1/4",
+  "over",
+  "against",
+  "across",
+  "together",
+  "through",
+  "overnight",
+  "optional",
+  "divided",
+]);
+const isClosing = (token: Token | undefined): boolean =>
+  token === undefined ||
+  CLOSING.has(token.word) ||
+  hasMark(token) ||
+  /^\d/u.test(token.word) ||
+  PREPARED.has(token.word) ||
+  STATES.has(token.word) ||
+  ADVERBS.has(token.word);
 
 /** What follows the participle is no noun that it would describe. */
 function closesWell(tokens: readonly Token[], start: number): boolean {
@@ -259,10 +332,61 @@ function closesWell(tokens: readonly Token[], start: number): boolean {
   return STATES.has(tokens[index]?.word ?? "") ? isClosing(tokens[index + 1]) : true;
 }
 
-const USES = "taste|serve|garnish|finish|coat|cover|cook|fry|dust|grease|season|drizzle|sprinkle|top|decorate|brush|thin|make|glaze|bind|thicken|fill|line|rub|moisten|pour|deglaze|accompany|spread|dip|assemble|yield|use|sweeten|roll|form|your|preference|desired";
+const USES =
+  "taste|serve|garnish|finish|coat|cover|cook|fry|dust|grease|season|drizzle|sprinkle|top|decorate|brush|thin|make|glaze|bind|thicken|fill|line|rub|moisten|pour|deglaze|accompany|spread|dip|assemble|yield|use|sweeten|roll|form|your|preference|desired";
 const TO = new RegExp(String.raw`^to (?:${USES})$`, "u");
-const CUES: ReadonlySet<string> = new Set(["optional", "divided", "plus", "preferably", "ideally", "if", "such", "about", "approximately", "approx", "e.g", "i.e", "without", "for", "per", "each", "depending", "see", "+", "enough", "like", "use", "any", "or", "not", "total", "roughly", "around", "including", "weighing", "available"]);
-const NAME_CUES: ReadonlySet<string> = new Set(["optional", "divided", "plus", "preferably", "ideally", "if", "such", "about", "approximately", "approx", "for", "each", "depending", "+", "like", "weighing", "including"]);
+const CUES: ReadonlySet<string> = new Set([
+  "optional",
+  "divided",
+  "plus",
+  "preferably",
+  "ideally",
+  "if",
+  "such",
+  "about",
+  "approximately",
+  "approx",
+  "e.g",
+  "i.e",
+  "without",
+  "for",
+  "per",
+  "each",
+  "depending",
+  "see",
+  "+",
+  "enough",
+  "like",
+  "use",
+  "any",
+  "or",
+  "not",
+  "total",
+  "roughly",
+  "around",
+  "including",
+  "weighing",
+  "available",
+]);
+const NAME_CUES: ReadonlySet<string> = new Set([
+  "optional",
+  "divided",
+  "plus",
+  "preferably",
+  "ideally",
+  "if",
+  "such",
+  "about",
+  "approximately",
+  "approx",
+  "for",
+  "each",
+  "depending",
+  "+",
+  "like",
+  "weighing",
+  "including",
+]);
 
 /** Whether a comment begins here. In a name and in a tail fewer words are cues than at the start. */
 function isCue(tokens: readonly Token[], index: number, place: "start" | "name" | "tail" = "start"): boolean {
@@ -276,7 +400,10 @@ function isCue(tokens: readonly Token[], index: number, place: "start" | "name" 
   }
   if (word === "and") return next === "more" || (next === "extra" && tokens[index + 2]?.word === "for");
   if (word === "from") return place !== "tail";
-  if (word === "with") return place === "start" || (place === "name" && /^(?:their|its|the|juice|juices|liquid|skin|skins|syrup|tops|leaves|fronds|rind|peel|bones?)$/u.test(next));
+  if (word === "with")
+    return (
+      place === "start" || (place === "name" && /^(?:their|its|the|juice|juices|liquid|skin|skins|syrup|tops|leaves|fronds|rind|peel|bones?)$/u.test(next))
+    );
   if (word === "extra" && (next === "for" || next === "to")) return true;
   if (word === "roughly" || word === "around") return /^\d/u.test(next);
   if (word === "for" && place === "tail" && /^\d/u.test(next)) return false;
@@ -296,7 +423,15 @@ function isPreparation(tokens: readonly Token[]): boolean {
   if (words.at(-1) === "only" || words.includes("temperature") || words.at(-1) === "temp") return true;
   return words.some(
     (word) =>
-      PREPARED.has(word) || TEMPERATURES.has(word) || word === "cut" || word === "torn" || /^(?:removed|discarded|reserved|left|broken|split|ground|rubbed|shaken|stirred|mixed|combined|brought|rinsed|finely|coarsely|roughly|thinly|chunks|lengthwise|crosswise|wedges|cubes|rounds|juice|zest|thawed|wrung|frozen|drawn|frenched|kept|pieces|strips|slices|matchsticks|halves|quarters|dice)$/u.test(word) || (/ed$/u.test(word) && word.length > 4 && !/eed$/u.test(word) && !STATES.has(word) && !isAdjective(word)) || (STATES.has(word) && words.length <= 4),
+      PREPARED.has(word) ||
+      TEMPERATURES.has(word) ||
+      word === "cut" ||
+      word === "torn" ||
+      /^(?:removed|discarded|reserved|left|broken|split|ground|rubbed|shaken|stirred|mixed|combined|brought|rinsed|finely|coarsely|roughly|thinly|chunks|lengthwise|crosswise|wedges|cubes|rounds|juice|zest|thawed|wrung|frozen|drawn|frenched|kept|pieces|strips|slices|matchsticks|halves|quarters|dice)$/u.test(
+        word,
+      ) ||
+      (/ed$/u.test(word) && word.length > 4 && !/eed$/u.test(word) && !STATES.has(word) && !isAdjective(word)) ||
+      (STATES.has(word) && words.length <= 4),
   );
 }
 
@@ -306,6 +441,6 @@ function trailingUnit(name: string): { readonly name: string; readonly unit: str
   const [, food = "", last = ""] = match ?? [];
   const unit = match === null ? undefined : readUnit(`${last} `, "en");
   const before = food.toLowerCase().split(" ").at(-1) ?? "";
-  if (unit === undefined || !TRAILING_UNITS.has(unit.name) || NO_UNIT_AFTER.has(before) || isAdjective(before)) return undefined;
+  if (unit === undefined || !TRAILING_UNITS.has(unit.name) || before === "of" || NO_UNIT_AFTER.has(before) || isAdjective(before)) return undefined;
   return { name: food, unit: unit.name, measure: unit.measure };
 }

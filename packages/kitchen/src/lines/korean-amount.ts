@@ -72,7 +72,10 @@ function readOne(text: string): One | undefined {
   return isLast ? { min: number.min, max: number.max, measure: null, unit: null, length: number.length } : undefined;
 }
 
-function readMore(rest: string, { min, max, measure }: Quantity & { readonly measure: MeasureId }): { readonly min: number; readonly max: number; readonly length: number } | undefined {
+function readMore(
+  rest: string,
+  { min, max, measure }: Quantity & { readonly measure: MeasureId },
+): { readonly min: number; readonly max: number; readonly length: number } | undefined {
   const half = /^\s?반(?=$|[\s,(;+\uE000-\uEFFF]|정도|쯤)/u.exec(rest)?.[0];
   if (half !== undefined && Number.isInteger(min)) return { min: min + 0.5, max: max + 0.5, length: half.length };
   const until = /^\s*(?:[~–—-]|에서|내지)\s*(?=[\d반한두세네])/u.exec(rest)?.[0];

@@ -58,7 +58,8 @@ export function readKoreanNumber(text: string): Reading | undefined {
 
 function readFigures(text: string): Reading | undefined {
   const either = EITHER.exec(text);
-  if (either !== null && Number(either[2]) - Number(either[1]) === 1 && Number(either[1]) > 0) return { min: Number(either[1]), max: Number(either[2]), length: either[0].length };
+  if (either !== null && Number(either[2]) - Number(either[1]) === 1 && Number(either[1]) > 0)
+    return { min: Number(either[1]), max: Number(either[2]), length: either[0].length };
   const number = readNumber(text);
   if (number === undefined) return undefined;
   const until = UNTIL.exec(text.slice(number.length))?.[0];

@@ -71,7 +71,8 @@ function splitAtAmount(bare: string, main: FoundAmount, amounts: readonly FoundA
   draft.measure = main.measure;
   for (const other of amounts) {
     if (other === main || other.measure === null) continue;
-    if (sizeOf(other.measure) !== undefined) draft.stated.push({ min: other.min, max: other.max, measure: other.measure, per: other.isSize ? "each" : "total" });
+    if (sizeOf(other.measure) !== undefined)
+      draft.stated.push({ min: other.min, max: other.max, measure: other.measure, per: other.isSize ? "each" : "total" });
   }
   let text = bare.slice(0, main.start);
   for (const size of amounts.filter(({ isSize, end }) => isSize && end <= main.start)) {
@@ -177,7 +178,13 @@ function readFood({ text, at }: Part, groups: LiftedLine["groups"], draft: Draft
 function readGroup(text: string, at: number, draft: Draft, mayBeKind: boolean): boolean {
   const amounts = findAmounts(text);
   const only = amounts[0];
-  if (draft.quantity === null && draft.unit === null && only !== undefined && bareText(text.slice(0, only.start) + text.slice(only.end)).replace(/^약$/u, "") === "" && !hasVague(draft)) {
+  if (
+    draft.quantity === null &&
+    draft.unit === null &&
+    only !== undefined &&
+    bareText(text.slice(0, only.start) + text.slice(only.end)).replace(/^약$/u, "") === "" &&
+    !hasVague(draft)
+  ) {
     draft.quantity = { min: only.min, max: only.max };
     draft.unit = only.unit;
     draft.measure = only.measure;

@@ -21,10 +21,8 @@ const VERBS = new Set(
 );
 const SENTENCE = /\b(?:the|until|into|minutes?|mins?|hours?|oven|together|well|over|heat|all|it|them|then|with|pan|bowl|pot|°[cf]?|degrees)\b/iu;
 const NEVER_FOODS = /^(?:preheat|add|bring|let|combine|place|put|transfer|repeat|remove|pour|stir|whisk|serve|refrigerate|sprinkle)$/u;
-const KO_SENTENCE =
-  /(?:세요|해요|어요|아요|여요|예요|에요|네요|지요|죠|거예요|니다|[\p{Script=Hangul}]기\s?바랍니다|기다린다|마무리)[.!~]*$/u;
-const KO_TASK =
-  /(?:(?:썰|끓이|볶|넣|섞|굽|만들|삶|데치|재우|붓|담|올리|뿌리|다지|튀기|버무리|준비하|무치|부치|졸이|식히|헹구|씻|자르)기)[.!~]*$/u;
+const KO_SENTENCE = /(?:세요|해요|어요|아요|여요|예요|에요|네요|지요|죠|거예요|니다|[\p{Script=Hangul}]기\s?바랍니다|기다린다|마무리)[.!~]*$/u;
+const KO_TASK = /(?:(?:썰|끓이|볶|넣|섞|굽|만들|삶|데치|재우|붓|담|올리|뿌리|다지|튀기|버무리|준비하|무치|부치|졸이|식히|헹구|씻|자르)기)[.!~]*$/u;
 
 /** What a line is, before it is read. `line` is clean; `bare` is without brackets. */
 export function kindOf(line: string, bare: string, language: Language): IngredientLine["kind"] {

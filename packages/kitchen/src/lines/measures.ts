@@ -38,6 +38,7 @@ export const MEASURES = {
     size: 14.78676478125,
     en: ["tbsp", "tablespoon", "tbs", "tb", "tbl", "tblsp", "tbspn", "tablespoonful", "tblspn", "T"],
     ko: [],
+    akin: { en: ["spoon", "spoonful"] },
   },
   tsp: { kind: "volume", size: 4.92892159375, en: ["tsp", "teaspoon", "tspn", "teaspoonful", "t"], ko: [] },
   dessertspoon: { kind: "volume", size: 10, en: ["dessertspoon", "dsp", "dstspn", "dessertspoonful"], ko: [] },

@@ -68,7 +68,11 @@ export const complianceSchema = z
         actual: z.number().nullable(),
         outcome: z.enum(OUTCOMES),
         source: z.string(),
-        basis: z.string(),
+        basis: z.union([
+          z.strictObject({ per: z.enum(["serving", "ingredients"]) }),
+          z.strictObject({ per: z.literal("100g"), limit: z.number() }),
+          z.strictObject({ per: z.literal("day"), limit: z.number(), mealShare: share }),
+        ]),
         decides: z.boolean(),
         unsettled: z.array(z.string()).exactOptional(),
       }),

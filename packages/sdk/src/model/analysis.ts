@@ -89,6 +89,14 @@ export interface Limit {
   readonly max?: number;
 }
 
+/** What a limit is published for, and how it became the limit of a serving. */
+export type CheckBasis =
+  | { readonly per: "serving" | "ingredients" }
+  /** Published for 100 g; `limit` is the published figure. */
+  | { readonly per: "100g"; readonly limit: number }
+  /** Published for a day, of which a meal takes its share: 1/3 at three meals. */
+  | { readonly per: "day"; readonly limit: number; readonly mealShare: number };
+
 export interface Check {
   /** Stable id of the rule. */
   readonly rule: string;
@@ -101,8 +109,7 @@ export interface Check {
   readonly outcome: Outcome;
   /** Published source of the limit. */
   readonly source: string;
-  /** How the limit became a meal's limit, when it is published for a day. */
-  readonly basis: string;
+  readonly basis: CheckBasis;
   /** `false` for a rule that is shown for comparison and does not decide the verdict. */
   readonly decides: boolean;
   /** What would settle an `unable`. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type AvoidRule, type FoodTable, presenceIn, rulesFor, searchFood } from "@ai-chef/kitchen";
+import { type AvoidRule, type FoodTable, presenceIn, rulesFor, searchFood, SOURCES } from "@ai-chef/kitchen";
 import { allergensOfWord, type Language, type Profile, withDescendants } from "@ai-chef/sdk/contract";
 import type { Brief } from "./brief.ts";
 import { shortlist } from "./shortlist.ts";
@@ -12,7 +12,7 @@ export function planBrief(profile: Profile, table: FoodTable): Brief {
     id: `avoid-${index + 1}`,
     word,
     foods: foodsMeant(word, table, language),
-    source: { title: "asked for in the profile" },
+    source: SOURCES.asked,
     decides: true,
   }));
   const rules = [...rulesFor({ target, healthConditions, allergies }), ...avoided];
