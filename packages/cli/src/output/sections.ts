@@ -1,4 +1,4 @@
-import { ALLERGENS, type AllergenDefinition, type AllergenFinding, type Language, NUTRIENT_KEYS, NUTRIENTS, type NutritionReport, type Pricing, type Presence } from "@ai-chef/sdk/contract";
+import { ALLERGENS, type AllergenDefinition, type AllergenFinding, type Language, type Money, NUTRIENT_KEYS, NUTRIENTS, type NutritionReport, type Pricing, type Presence } from "@ai-chef/sdk/contract";
 import type { Messages } from "../messages/catalogue.ts";
 import { formatMoney, formatNumber } from "./figures.ts";
 import { bold, dim, red, yellow } from "./style.ts";
@@ -54,12 +54,13 @@ export function costSection({ used, basket, perServing, budget, withinBudget, it
   const dates = items.flatMap(({ offer }) => (offer.date === UNDATED ? [] : [offer.date])).toSorted();
   const undated = items.filter(({ offer }) => offer.date === UNDATED).map(({ offer }) => offer.title);
   const [oldest, newest] = [dates[0], dates.at(-1)];
+  const show = (money: Money): string => (unpriced.length === 0 ? formatMoney(money, language) : messages.atLeastKnown(formatMoney(money, language)));
   const limit = budget === null ? "" : formatMoney(budget, language);
   const against = budget === null ? [] : [withinBudget === null ? yellow(messages.budgetUnknown(limit)) : withinBudget ? messages.withinBudget(limit) : red(messages.overBudget(limit))];
   return [
     bold(messages.cost),
-    `  ${messages.costUsed(formatMoney(used, language), formatMoney(perServing, language))}`,
-    `  ${messages.costBasket(formatMoney(basket, language))}`,
+    `  ${messages.costUsed(show(used), show(perServing))}`,
+    `  ${messages.costBasket(show(basket))}`,
     ...against.map((line) => `  ${line}`),
     ...(oldest === undefined || newest === undefined ? [] : [dim(`  ${messages.priceDates(oldest, newest)}`)]),
     ...(undated.length === 0 ? [] : [dim(`  ${messages.undated(undated.join(", "))}`)]),
