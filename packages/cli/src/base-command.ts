@@ -6,7 +6,12 @@ import { type Messages, messagesIn } from "./messages/catalogue.ts";
 /** What every command has: a language, `--json`, and errors that are told the same way everywhere. */
 export abstract class BaseCommand extends Command {
   static override baseFlags = {
-    language: Flags.option({ options: LANGUAGES, description: "Language of the output (default: of the locale)", env: "AI_CHEF_LANGUAGE", helpGroup: "GLOBAL" })(),
+    language: Flags.option({
+      options: LANGUAGES,
+      description: "Language of the output (default: of the locale)",
+      env: "AI_CHEF_LANGUAGE",
+      helpGroup: "GLOBAL",
+    })(),
     json: Flags.boolean({ description: "Print one JSON document and nothing else", helpGroup: "GLOBAL" }),
   };
 
@@ -21,7 +26,8 @@ export abstract class BaseCommand extends Command {
 }
 
 /** A list flag: repeated, or separated by commas. */
-export const listFlag = (description: string, env: string, helpGroup = "") => Flags.string({ description, env, multiple: true, delimiter: ",", ...(helpGroup === "" ? {} : { helpGroup }) });
+export const listFlag = (description: string, env: string, helpGroup = "") =>
+  Flags.string({ description, env, multiple: true, delimiter: ",", ...(helpGroup === "" ? {} : { helpGroup }) });
 
 /** A number, left as it was written when it is none, so that the contract says what is wrong with it. */
 export function numberOr(text: string | undefined): number | string | undefined {

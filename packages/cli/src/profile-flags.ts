@@ -14,7 +14,11 @@ export const profileFlags = {
   pantry: listFlag("Foods at hand", "AI_CHEF_PANTRY", "PROFILE"),
   cuisine: Flags.string({ description: `Cuisine: ${CUISINES.join(", ")}`, env: "AI_CHEF_CUISINE", helpGroup: "PROFILE" }),
   "max-minutes": Flags.string({ description: "Longest cooking time in minutes", env: "AI_CHEF_MAX_MINUTES", helpGroup: "PROFILE" }),
-  "meals-per-day": Flags.string({ description: "Meals a day, for limits that are published for a day (default 3)", env: "AI_CHEF_MEALS_PER_DAY", helpGroup: "PROFILE" }),
+  "meals-per-day": Flags.string({
+    description: "Meals a day, for limits that are published for a day (default 3)",
+    env: "AI_CHEF_MEALS_PER_DAY",
+    helpGroup: "PROFILE",
+  }),
   "baby-age-months": Flags.string({ description: "Age of a baby in months", env: "AI_CHEF_BABY_AGE_MONTHS", helpGroup: "PROFILE" }),
   variation: Flags.string({ description: "Another number, another dish (default 0)", env: "AI_CHEF_VARIATION", helpGroup: "PROFILE" }),
 };

@@ -7,10 +7,14 @@ export function toChefError(error: unknown): ChefError | "done" | undefined {
   if (error instanceof Errors.ExitError) return error.oclif.exit === 0 ? "done" : undefined;
   if (error instanceof Error && error.name === "ExitPromptError") return new ChefError("run_interrupted", "Interrupted at a question.");
   if (error instanceof Errors.CLIError) {
-    const message = error.message.replace(/\nSee more help with --help$/u, "").replaceAll(/\s*\n\s*/gu, " ").trim();
+    const message = error.message
+      .replace(/\nSee more help with --help$/u, "")
+      .replaceAll(/\s*\n\s*/gu, " ")
+      .trim();
     return new ChefError("usage", message.endsWith(".") ? message : `${message}.`, { hint: suggestionsOf(error) });
   }
   return undefined;
 }
 
-const suggestionsOf = (error: Errors.CLIError): string => (error.suggestions?.length ? error.suggestions.join(" ") : "`ai-chef --help` shows the commands, `ai-chef <command> --help` their flags.");
+const suggestionsOf = (error: Errors.CLIError): string =>
+  error.suggestions?.length ? error.suggestions.join(" ") : "`ai-chef --help` shows the commands, `ai-chef <command> --help` their flags.";

@@ -14,8 +14,14 @@ const CHUNK_LINES = 64;
 
 export default class AnalyzeCommand extends BaseCommand {
   static override description = "Say what is in a recipe, by food tables, with evidence, and what is not known";
-  static override examples = ["<%= config.bin %> analyze recipe.txt --servings 2 --target keto", "pbpaste | <%= config.bin %> analyze - --allergy nuts", "<%= config.bin %> analyze --batch recipes.jsonl --json"];
-  static override args = { file: Args.string({ ignoreStdin: true, description: "Recipe: one ingredient a line, or JSON; - for standard input", required: false }) };
+  static override examples = [
+    "<%= config.bin %> analyze recipe.txt --servings 2 --target keto",
+    "pbpaste | <%= config.bin %> analyze - --allergy nuts",
+    "<%= config.bin %> analyze --batch recipes.jsonl --json",
+  ];
+  static override args = {
+    file: Args.string({ ignoreStdin: true, description: "Recipe: one ingredient a line, or JSON; - for standard input", required: false }),
+  };
   static override flags = {
     servings: Flags.string({ char: "s", description: "Servings that the recipe makes (default 1)", env: "AI_CHEF_SERVINGS" }),
     target: Flags.string({ char: "t", description: "Dietary target to judge by", env: "AI_CHEF_TARGET" }),

@@ -24,7 +24,11 @@ export default class RecipeCommand extends BaseCommand {
   static override flags = {
     ...profileFlags,
     "from-file": Flags.string({ char: "f", description: "Profile as JSON, from a file or - for standard input; flags win", env: "AI_CHEF_FROM_FILE" }),
-    batch: Flags.string({ description: 'JSONL file or -: a line {"id", ...profile} in, a line {"id","result"} or {"id","error"} out, in order', env: "AI_CHEF_BATCH", exclusive: ["from-file", "output"] }),
+    batch: Flags.string({
+      description: 'JSONL file or -: a line {"id", ...profile} in, a line {"id","result"} or {"id","error"} out, in order',
+      env: "AI_CHEF_BATCH",
+      exclusive: ["from-file", "output"],
+    }),
     session: Flags.string({ description: "Session id: the same id again makes a new run of that session", env: "AI_CHEF_SESSION" }),
     strict: Flags.boolean({ description: "Exit with 4 when the dish does not pass", env: "AI_CHEF_STRICT" }),
     output: Flags.string({ char: "o", description: "Write the JSON document to a file as well", env: "AI_CHEF_OUTPUT" }),
@@ -67,10 +71,16 @@ async function readProfile(path: string): Promise<Readonly<Record<string, unknow
 }
 
 /** Asks on a terminal for the target that is missing; elsewhere it is an error. */
-async function withTarget(asked: Readonly<Record<string, unknown>>, language: Language, messages: Messages, isJson: boolean): Promise<Readonly<Record<string, unknown>>> {
+async function withTarget(
+  asked: Readonly<Record<string, unknown>>,
+  language: Language,
+  messages: Messages,
+  isJson: boolean,
+): Promise<Readonly<Record<string, unknown>>> {
   if (asked["target"] !== undefined) return asked;
   const canAsk = !isJson && process.stdin.isTTY && process.stderr.isTTY;
-  if (!canAsk) throw new ChefError("missing_field", "The profile has no `target`.", { field: "target", hint: "Give --target keto; `ai-chef targets` lists them." });
+  if (!canAsk)
+    throw new ChefError("missing_field", "The profile has no `target`.", { field: "target", hint: "Give --target keto; `ai-chef targets` lists them." });
   const { askProfile } = await import("../prompts/ask-profile.ts");
   return await askProfile(asked, language, messages);
 }

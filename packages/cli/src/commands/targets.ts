@@ -20,7 +20,10 @@ export default class TargetsCommand extends BaseCommand {
     const id = TARGET_IDS.find((each) => each === args.id);
     if (id === undefined) {
       const near = nearest(args.id, TARGET_IDS);
-      throw new ChefError("unknown_target", `There is no target "${args.id}".`, { value: args.id, hint: near === undefined ? `Use one of: ${TARGET_IDS.join(", ")}.` : `Did you mean "${near}"?` });
+      throw new ChefError("unknown_target", `There is no target "${args.id}".`, {
+        value: args.id,
+        hint: near === undefined ? `Use one of: ${TARGET_IDS.join(", ")}.` : `Did you mean "${near}"?`,
+      });
     }
     await writeOut(flags.json ? `${JSON.stringify(TARGETS[id], null, 2)}\n` : targetPage(TARGETS[id], language, messages));
   }

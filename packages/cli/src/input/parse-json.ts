@@ -6,7 +6,11 @@ export function parseJson(text: string, what: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^.*?(?:JSON|token) ?/u, "") : "";
-    throw new ChefError("invalid_json", `${what} is not JSON${place(error)}.`, { value: abridge(text.trim()), hint: `Correct the JSON: ${reason || "it ends too early"}.`, cause: error });
+    throw new ChefError("invalid_json", `${what} is not JSON${place(error)}.`, {
+      value: abridge(text.trim()),
+      hint: `Correct the JSON: ${reason || "it ends too early"}.`,
+      cause: error,
+    });
   }
 }
 

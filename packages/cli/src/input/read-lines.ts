@@ -15,6 +15,8 @@ export async function* readLines(path: string): AsyncGenerator<string> {
     }
   } finally {
     await file?.close();
+    // A pipe that is still open must not keep a process alive that has done with it.
+    if (path === "-") process.stdin.destroy();
   }
 }
 

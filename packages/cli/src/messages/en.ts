@@ -81,7 +81,16 @@ export const en = {
   askTarget: "What should the dish keep to?",
   askServings: "How many people eat?",
   askAllergies: "Allergies, separated by commas (empty for none)",
-  stage: (name: string) => ({ PlanRecipe: "Planning", GenerateRecipe: "Choosing a dish", ComposeRecipe: "Composing a dish", FetchPrices: "Looking up prices", ReferencePrices: "Taking reference prices", CombineResults: "Weighing and judging", SaveResult: "Saving" })[name] ?? name,
+  stage: (name: string) =>
+    ({
+      PlanRecipe: "Planning",
+      GenerateRecipe: "Choosing a dish",
+      ComposeRecipe: "Composing a dish",
+      FetchPrices: "Looking up prices",
+      ReferencePrices: "Taking reference prices",
+      CombineResults: "Weighing and judging",
+      SaveResult: "Saving",
+    })[name] ?? name,
   running: "running",
   succeeded: "succeeded",
   failed: "failed",

@@ -83,7 +83,16 @@ export const ko: Messages = {
   askTarget: "어떤 식단에 맞출까요?",
   askServings: "몇 명이 먹나요?",
   askAllergies: "알레르기 (쉼표로 구분, 없으면 비워 두세요)",
-  stage: (name) => ({ PlanRecipe: "계획하는 중", GenerateRecipe: "요리를 고르는 중", ComposeRecipe: "요리를 구성하는 중", FetchPrices: "가격을 찾는 중", ReferencePrices: "참고 가격을 쓰는 중", CombineResults: "계량하고 판정하는 중", SaveResult: "저장하는 중" })[name] ?? name,
+  stage: (name) =>
+    ({
+      PlanRecipe: "계획하는 중",
+      GenerateRecipe: "요리를 고르는 중",
+      ComposeRecipe: "요리를 구성하는 중",
+      FetchPrices: "가격을 찾는 중",
+      ReferencePrices: "참고 가격을 쓰는 중",
+      CombineResults: "계량하고 판정하는 중",
+      SaveResult: "저장하는 중",
+    })[name] ?? name,
   running: "진행 중",
   succeeded: "완료",
   failed: "실패",

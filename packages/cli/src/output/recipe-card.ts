@@ -20,7 +20,11 @@ export function recipeCard(result: RecipeResult, messages: Messages): string {
     new Set([1]),
   );
   const sections = [
-    [bold(recipe.title), dim([messages.serves(recipe.servings), messages.minutes(recipe.cookingMinutes), messages[recipe.difficulty]].join(" · ")), recipe.description],
+    [
+      bold(recipe.title),
+      dim([messages.serves(recipe.servings), messages.minutes(recipe.cookingMinutes), messages[recipe.difficulty]].join(" · ")),
+      recipe.description,
+    ],
     [bold(messages.ingredients), ...ingredients.map((line) => `  ${line}`)],
     [bold(messages.steps), ...recipe.steps.map((step, index) => `  ${index + 1}. ${step}`)],
     verdictSection(compliance, language, messages),
@@ -34,7 +38,10 @@ export function recipeCard(result: RecipeResult, messages: Messages): string {
       dim(messages.session(result.sessionId)),
     ],
   ];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
 }
 
 /** Rule ids as what the rules measure. */
@@ -48,5 +55,11 @@ function reasons(why: string, checks: readonly Check[], language: Language, mess
 
 function adjustments({ provenance, compliance, profile: { language } }: RecipeResult, messages: Messages): readonly string[] {
   if (provenance.adjustments.length === 0) return [];
-  return [bold(messages.adjusted), ...provenance.adjustments.map(({ what, from, to, why }) => `  ${messages.adjustment(what, formatGrams(from, language), formatGrams(to, language), reasons(why, compliance.checks, language, messages))}`)];
+  return [
+    bold(messages.adjusted),
+    ...provenance.adjustments.map(
+      ({ what, from, to, why }) =>
+        `  ${messages.adjustment(what, formatGrams(from, language), formatGrams(to, language), reasons(why, compliance.checks, language, messages))}`,
+    ),
+  ];
 }

@@ -1,11 +1,26 @@
-import { ALLERGENS, type AllergenDefinition, type AllergenFinding, type Language, type Money, NUTRIENT_KEYS, NUTRIENTS, type NutritionReport, type Pricing, type Presence } from "@ai-chef/sdk/contract";
+import {
+  ALLERGENS,
+  type AllergenDefinition,
+  type AllergenFinding,
+  type Language,
+  type Money,
+  NUTRIENT_KEYS,
+  NUTRIENTS,
+  type NutritionReport,
+  type Pricing,
+  type Presence,
+} from "@ai-chef/sdk/contract";
 import type { Messages } from "../messages/catalogue.ts";
 import { formatMoney, formatNumber } from "./figures.ts";
 import { bold, dim, red, yellow } from "./style.ts";
 import { columns } from "./width.ts";
 
 /** Nutrients of a serving and in all; a figure that misses something says "or more". */
-export function nutritionSection({ perServing, total, perServingBounds, coverage, tier }: NutritionReport, language: Language, messages: Messages): readonly string[] {
+export function nutritionSection(
+  { perServing, total, perServingBounds, coverage, tier }: NutritionReport,
+  language: Language,
+  messages: Messages,
+): readonly string[] {
   const rows = NUTRIENT_KEYS.map((key) => {
     const { decimals, unit } = NUTRIENTS[key];
     const show = (value: number | null): string => {
@@ -50,13 +65,20 @@ function isChild(child: AllergenFinding, parent: AllergenFinding): boolean {
 const UNDATED = "unknown";
 
 /** What the dish costs, how old the prices are, and what has none. */
-export function costSection({ used, basket, perServing, budget, withinBudget, items, unpriced }: Pricing, language: Language, messages: Messages): readonly string[] {
+export function costSection(
+  { used, basket, perServing, budget, withinBudget, items, unpriced }: Pricing,
+  language: Language,
+  messages: Messages,
+): readonly string[] {
   const dates = items.flatMap(({ offer }) => (offer.date === UNDATED ? [] : [offer.date])).toSorted();
   const undated = items.filter(({ offer }) => offer.date === UNDATED).map(({ offer }) => offer.title);
   const [oldest, newest] = [dates[0], dates.at(-1)];
   const show = (money: Money): string => (unpriced.length === 0 ? formatMoney(money, language) : messages.atLeastKnown(formatMoney(money, language)));
   const limit = budget === null ? "" : formatMoney(budget, language);
-  const against = budget === null ? [] : [withinBudget === null ? yellow(messages.budgetUnknown(limit)) : withinBudget ? messages.withinBudget(limit) : red(messages.overBudget(limit))];
+  const against =
+    budget === null
+      ? []
+      : [withinBudget === null ? yellow(messages.budgetUnknown(limit)) : withinBudget ? messages.withinBudget(limit) : red(messages.overBudget(limit))];
   return [
     bold(messages.cost),
     `  ${messages.costUsed(show(used), show(perServing))}`,

@@ -2,7 +2,10 @@ import { styleText } from "node:util";
 
 type Style = (text: string) => string;
 
-const styled = (format: Parameters<typeof styleText>[0]): Style => (text) => styleText(format, text, { stream: process.stdout });
+const styled =
+  (format: Parameters<typeof styleText>[0]): Style =>
+  (text) =>
+    styleText(format, text, { stream: process.stdout });
 
 export const bold = styled("bold");
 export const dim = styled("dim");

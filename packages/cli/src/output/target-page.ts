@@ -30,6 +30,10 @@ function ruleText(rule: Rule, language: Language, messages: Messages): string {
   }
 }
 
-const limitOf = ({ min, max }: FigureRule): { readonly min?: number; readonly max?: number } => ({ ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
+const limitOf = ({ min, max }: FigureRule): { readonly min?: number; readonly max?: number } => ({
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+});
 
-const unitOf = ({ subject }: FigureRule): string => (subject in FIGURES ? FIGURES[subject as keyof typeof FIGURES].unit : NUTRIENTS[subject as NutrientKey].unit); // `in` does not narrow a union of keys
+const unitOf = ({ subject }: FigureRule): string =>
+  subject in FIGURES ? FIGURES[subject as keyof typeof FIGURES].unit : NUTRIENTS[subject as NutrientKey].unit; // `in` does not narrow a union of keys

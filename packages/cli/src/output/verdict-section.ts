@@ -38,6 +38,7 @@ function basisText({ basis, subject, unit }: Check, language: Language, messages
 function row(check: Check, language: Language, messages: Messages): readonly string[] {
   const [kind, id = ""] = check.subject.split(":");
   const name = kind === "allergen" ? ALLERGENS[id as AllergenId][language] : subjectName(check.subject, language); // the subject of an allergen check is its id
-  if (check.unit === "ingredients") return [name, check.actual === 0 ? messages["none-found"] : check.actual === null ? messages.unable : `${messages.contains} (${check.actual})`, ""];
+  if (check.unit === "ingredients")
+    return [name, check.actual === 0 ? messages["none-found"] : check.actual === null ? messages.unable : `${messages.contains} (${check.actual})`, ""];
   return [name, check.actual === null ? messages.unable : formatFigure(check.actual, check, language), formatLimit(check.limit, check, language, messages)];
 }

@@ -10,5 +10,12 @@ export function padTo(text: string, columns: number, side: "left" | "right" = "l
 export function columns(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): readonly string[] {
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell))));
-  return rows.map((row) => row.map((cell, column) => (right.has(column) ? padTo(cell, widths[column] ?? 0, "right") : column === row.length - 1 ? cell : padTo(cell, widths[column] ?? 0))).join("  ").trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        right.has(column) ? padTo(cell, widths[column] ?? 0, "right") : column === row.length - 1 ? cell : padTo(cell, widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
 }

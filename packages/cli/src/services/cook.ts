@@ -23,7 +23,11 @@ export async function cook(profile: unknown, { storePath, signal, onEvent }: Coo
 export type BatchAnswer = { readonly id: unknown; readonly result: RecipeResult } | { readonly id: unknown; readonly error: ChefError };
 
 /** Makes a recipe for every line, in order. A bad line gives its error in its place, and the rest goes on. */
-export async function* cookBatch(lines: AsyncIterable<string>, defaults: Readonly<Record<string, unknown>>, { storePath, signal }: CookRequest): AsyncGenerator<BatchAnswer> {
+export async function* cookBatch(
+  lines: AsyncIterable<string>,
+  defaults: Readonly<Record<string, unknown>>,
+  { storePath, signal }: CookRequest,
+): AsyncGenerator<BatchAnswer> {
   const chef = createLocalChef({ storePath });
   try {
     for await (const line of lines) {

@@ -16,7 +16,10 @@ export function judgeLine(line: string, defaults: Readonly<Record<string, unknow
     checkLength(line);
     const request = objectOf(parseJson(line, "The line"));
     id = request["id"] ?? null;
-    return JSON.stringify({ id, ...judgeRecipe({ ...defaults, ...request, ...(typeof id === "string" ? { id } : typeof id === "number" ? { id: String(id) } : {}) }) });
+    return JSON.stringify({
+      id,
+      ...judgeRecipe({ ...defaults, ...request, ...(typeof id === "string" ? { id } : typeof id === "number" ? { id: String(id) } : {}) }),
+    });
   } catch (error) {
     if (!ChefError.isInstance(error)) throw error;
     return JSON.stringify({ id, error });

@@ -11,4 +11,5 @@ export async function sessionOrThrow(store: SessionStore, sessionId: string): Pr
   return session;
 }
 
-export const sessionNotFound = (sessionId: string): ChefError => new ChefError("session_not_found", `There is no session ${sessionId}.`, { field: "id", value: sessionId });
+export const sessionNotFound = (sessionId: string): ChefError =>
+  new ChefError("session_not_found", `There is no session ${sessionId}.`, { field: "id", value: sessionId });

@@ -47,36 +47,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   oelig: "œ",
 };
 
-const VULGAR: Readonly<Record<string, string>> = {
-  "½": "1/2",
-  "⅓": "1/3",
-  "⅔": "2/3",
-  "¼": "1/4",
-  "¾": "3/4",
-  "⅕": "1/5",
-  "⅖": "2/5",
-  "⅗": "3/5",
-  "⅘": "4/5",
-  "⅙": "1/6",
-  "⅚": "5/6",
-  "⅐": "1/7",
-  "⅛": "1/8",
-  "⅜": "3/8",
-  "⅝": "5/8",
-  "⅞": "7/8",
-  "⅑": "1/9",
-  "⅒": "1/10",
-};
-
 /** One sign for what several signs write. */
 const SIGNS: Readonly<Record<string, string>> = {
-  "㎖": "ml",
-  "㎗": "dl",
-  ℓ: "L",
-  "㎘": "kl",
-  "㎎": "mg",
-  "㎏": "kg",
-  "㏄": "cc",
   "㎝": "cm",
   "㎜": "mm",
   "∕": "/",
@@ -99,7 +71,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "、": ",",
   "｡": ".",
   "。": ".",
-  "…": " ",
+  
 };
 
 const SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
@@ -110,12 +82,12 @@ const BULLET = /^(?:[\s•·●○◦▪▫▢□■◆◇▶▷►★☆※☐�
 const PLAIN = /^[\w ,./%()'&-]*$/u;
 
 /**
- * A line without what is not of its words: entities, markup, bullets, numbering, check boxes, invisible signs, emoji. Fractions of one sign
- * become "1/2", so that "1½" reads "1 1/2"; wide and compound signs (３, ㎖) become plain ones.
+ * A line without what is not of its words: entities, markup, bullets, numbering, check boxes, invisible signs, emoji. Wide signs (３) and the
+ * many dashes, quotes and slashes become plain ones; fractions of one sign stay, since comments show them.
  */
 export function cleanLine(text: string): string {
   const plain = PLAIN.test(text) ? text.replaceAll("__", " ") : foldSigns(decodeEntities(text));
-  return withoutBullets(plain.replaceAll(/\s+/gu, " ").trim())
+  return withoutBullets(plain.replaceAll(/[\s…]+|\.{2,}/gu, " ").trim())
     .replaceAll(/(?<=\p{L})\((e?s)\)/gu, "$1")
     .replaceAll(/(?<=[\p{L})])\*+/gu, "")
     .trim();
@@ -129,7 +101,7 @@ function foldSigns(text: string): string {
       .normalize("NFC")
       .replaceAll(/[\uFF01-\uFF5D]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
       .replaceAll(INVISIBLE, (sign) => (sign === "\u00AD" || /[\u200B-\u200D\u2060\uFEFF\uFE0E\uFE0F]/u.test(sign) ? "" : " ")),
-  ).replaceAll(/[㎖㎗ℓ㎘㎎㎏㏄㎝㎜∕⁄÷‐‑−∼〜～˜≈’‘“”″‟、｡。…]/gu, (sign) => SIGNS[sign] ?? sign);
+  ).replaceAll(/[㎝㎜∕⁄÷‐‑−∼〜～˜≈’‘“”″‟、｡。]/gu, (sign) => SIGNS[sign] ?? sign);
 }
 
 /** Text pasted from a page is at times encoded twice. */
@@ -152,7 +124,6 @@ function spellFractions(text: string): string {
       /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[⁄/∕][₀₁₂₃₄₅₆₇₈₉\d]{1,3}/gu,
       (small) => ` ${[...small].map((sign) => (SMALL_DIGITS.includes(sign) ? String(SMALL_DIGITS.indexOf(sign) % 10) : sign)).join("")}`,
     )
-    .replaceAll(/(\d?)\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])/gu, (_, digit: string, sign: string) => `${digit}${digit === "" ? "" : " "}${VULGAR[sign] ?? sign}`)
     .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]/gu, "");
 }
 

@@ -12,10 +12,10 @@ export const PREPARED = words(`
 
 /** Preparation behind a food ("walnuts, toasted"), but its state before it ("toasted walnuts"). */
 export const STATES = words(`
-  toasted cooked roasted smoked ground dried frozen boiled hard-boiled soft-boiled steamed fried sautéed sauteed poached grilled baked blanched caramelized caramelised
-  browned seared charred braised stewed marinated pickled cured salted unsalted seasoned sweetened unsweetened canned tinned jarred bottled ripened cracked split rolled
-  slivered clarified condensed evaporated powdered granulated refined unrefined fermented candied crystallized crystallised crystallised glazed sprouted popped puffed
-  uncooked hulled pearled skimmed stuffed filled breaded bleached unbleached enriched cultured aged salted precooked pre-cooked par-cooked parbaked shredded-wheat cracked`);
+ toasted cooked roasted smoked ground dried frozen boiled hard-boiled soft-boiled steamed fried sautéed sauteed poached grilled baked blanched caramelized caramelised
+ browned seared charred braised stewed marinated pickled cured seasoned cracked split 
+ fermented candied crystallized crystallised crystallised glazed sprouted popped puffed
+ hulled pearled skimmed stuffed filled breaded precooked pre-cooked par-cooked parbaked cracked`);
 
 /** Words on how warm it is: preparation, but for the foods that are named so. */
 export const TEMPERATURES = words(
@@ -39,14 +39,14 @@ export const ADJECTIVES = words(`
   grass-fed smoked unsmoked toasted roasted quick-cooking quick old-fashioned regular stone-ground finely-ground coarse fine flaky heavy double single strong mixed assorted
   tender crisp crunchy creamy smooth natural pure raw unpeeled peeled warm cold hot chilled gluten-free dairy-free sugar-free vegan vegetarian light-colored light-coloured
   all-purpose self-rising self-raising long-grain short-grain medium-grain ground cracked flat-leaf curly japanese chinese korean italian greek thai mexican french english
-  persian spanish bittersweet semisweet semi-sweet milk-free nonstick non-stick medium-sized spicy floury waxy starchy mealy fluffy`);
+  persian spanish bittersweet semisweet condensed evaporated bleached unbleached enriched cultured clarified rolled slivered semi-sweet milk-free nonstick non-stick medium-sized spicy floury waxy starchy mealy fluffy`);
 
 export const SIZES = words("small medium large extra-large big sm med lg lrg");
 
 /** Foods whose first word looks like a preparation, and is what they are sold as. */
 export const SOLD_SO = new RegExp(
   String.raw`^(?:(?:sliced|slivered|flaked|ground|blanched) almonds?|(?:shredded|flaked|desiccated|grated) (?:unsweetened |sweetened )?coconut|crushed (?:red|hot|chil[ie]|chilli|ice|aleppo)|` +
-    String.raw`(?:minced|shredded|pulled) (?:beef|pork|lamb|meat|turkey|veal)|minced chicken|shaved ice|shredded wheat|whipped (?:cream|topping|honey)|mashed potato(?:es)? flakes|mashed potato(?:es)?\b|` +
+    String.raw`(?:minced|shredded|pulled) (?:beef|pork|lamb|meat|turkey|veal)|minced chicken|shaved ice|shredded wheat|whipped (?:cream|topping|honey)|mashed potato(?:es)? flakes|mashed (?:sweet )?potato(?:es)?\b|` +
     String.raw`flaked? (?:sea )?salt|strained (?:tomato(?:es)?|yogh?urt)|cubed? steaks?|cut (?:oats|green beans)|rolled oats|riced cauliflower|pressed (?:tofu|cottage)|chopped (?:liver|salad kit)|beaten rice|flattened rice|` +
     String.raw`crushed (?:cumin|coriander)\b(?=$)|separated milk|pounded yam|spun sugar|sieved tomatoes)`,
   "iu",
@@ -81,12 +81,6 @@ export const BARE_UNITS = words("pinch dash handful knob splash squeeze drizzle 
 
 /** Units that a stated mass is the mass of one of: "2 (14 oz) cans". */
 export const CONTAINERS = words("can jar bottle package packet block stick loaf bunch head tray piece fillet sheet slice bulb ear ball chunk pod");
-
-/** A trailing noun that is the unit: "2 garlic cloves", "3 salmon fillets". */
-export const TRAILING_UNITS = words("clove stalk rib sprig slice rasher fillet filet wedge bulb head ear leaf sheet stem spear");
-export const NO_UNIT_AFTER = words(
-  "bay lime curry kaffir makrut tea banana grape vine lotus perilla shiso fig pandan whole short spare back pork beef lamb prime baby potato pickle noodle gelatin gelatine pasta lasagna lasagne pastry phyllo filo egg cornish cheese ground dried mushroom wonton",
-);
 
 /** Universal words that leave the noun to the other side of an "or": "red or yellow onion". */
 export const ELLIPTIC_KINDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -138,3 +132,18 @@ export const ELLIPTIC_KINDS: Readonly<Record<string, ReadonlySet<string>>> = Obj
 /** Compounds with "and" that are one food. */
 export const ONE_FOOD_WITH_AND =
   /\b(?:half[ -](?:and|&)[ -]half|mac(?:aroni)? (?:and|&) cheese|sweet (?:and|&) sour|cookies (?:and|&) cream|salt (?:and|&) vinegar|pork (?:and|&) beans|bread (?:and|&) butter|oil (?:and|&) vinegar|green (?:and|&) white parts|black (?:and|&) white|hot (?:and|&) sour|surf (?:and|&) turf|rice (?:and|&) beans mix|peas (?:and|&) carrots)\b/iu;
+
+/** Units that a food is sold filled in. */
+export const FILLED_UNITS = words("can jar bottle package packet bag box carton tub container pot");
+
+/** Preparations that are states without their adverb: "freshly ground pepper" is ground for the dish, "ground cumin" is sold so. */
+export const FRESHLY_DONE = /^(?:freshly|finely|coarsely|roughly|newly) (?:ground|cracked|milled|toasted|roasted|cooked|popped|brewed)$|^(?:lightly|well|slightly) (?:toasted|browned|cooked)$/u;
+
+export const FILLED_SO = /^(?:scant|heaping|heaped|generous|rounded|level)\s+(?=[\p{N}.]|an?\s|one\s)/iu;
+
+/** "finely grated zest of", "juice and zest of", "yolks from". */
+export const PART_OF =
+  /^(?:the )?(?<what>(?:(?:finely |freshly )?(?:grated|squeezed|minced|pared) )?(?<part>juice|zest|rind|peel|seeds|pulp|flesh|leaves|whites?|yolks?)(?:,? (?:and|&) (?:(?:finely )?grated )?(?<other>juice|zest|rind))?)\s+(?:of|from)\s+(?=\S)/iu;
+
+/** A word before a colon that says what the line is for. */
+export const LABEL = /^(?<label>optional(?: toppings?)?|(?:to|for) (?:serve|garnish|finish|the [\w ]{2,30}|serving|dusting|frying)|garnish|toppings?)\s*:\s*(?=\S)/iu;

@@ -13,7 +13,7 @@ export interface FoundAmount extends Quantity {
 }
 
 const STARTS =
-  /(?<![\d.,/\p{Script=Latin}×])[\d.](?!\d*\s?(?:%|[x×X*]\s?\d))|(?<=^|[\s,·:약각총\uE000-\uEFFF])(?:반|절반|한|하나|두|둘|세|셋|석|네|넷|넉|다섯|여섯|일곱|여덟|아홉|열|스무|서른|서너|너댓|너덧|대여섯|대엿|예닐곱|일고여덟)|(?<=\p{Script=Hangul})(?:한|반)(?=\s?\p{Script=Hangul})/gu;
+  /(?<![\d.,/\p{Script=Latin}×])[\p{N}.](?!\d*\s?(?:%|[x×X*]\s?\d))|(?<=^|[\s,·:약각총\uE000-\uEFFF])(?:반|절반|한|하나|두|둘|세|셋|석|네|넷|넉|다섯|여섯|일곱|여덟|아홉|열|스무|서른|서너|너댓|너덧|대여섯|대엿|예닐곱|일고여덟)|(?<=\p{Script=Hangul})(?:한|반)(?=\s?\p{Script=Hangul})/gu;
 const DROPPED = /^(?:분량|분(?!\p{L})|씩|의(?=\s)|[을를은는](?=\s)|어치|짜리(?:로|의)?|용(?=$|\s))/u;
 const MOST = 12;
 
@@ -35,7 +35,7 @@ export function findAmounts(bare: string): readonly FoundAmount[] {
 function readAmount(bare: string, start: number, sign: string): FoundAmount | undefined {
   const text = bare.slice(start);
   const first = readOne(text);
-  const isGlued = !/^[\d.]/u.test(sign) && start > 0 && /\p{Script=Hangul}/u.test(bare.charAt(start - 1)) && !/[약각총]/u.test(bare.charAt(start - 1));
+  const isGlued = !/^[\p{N}.]/u.test(sign) && start > 0 && /\p{Script=Hangul}/u.test(bare.charAt(start - 1)) && !/[약각총]/u.test(bare.charAt(start - 1));
   if (first === undefined || (isGlued && first.unit === null)) return undefined;
   let { min, max, length } = first;
   const { unit, measure } = first;
@@ -66,7 +66,7 @@ function readOne(text: string): One | undefined {
   if (unit !== undefined && unit.measure !== "inch" && unit.measure !== "centimeter" && !(gap === 0 && unit.name === "#")) {
     return { min: number.min, max: number.max, measure: unit.measure, unit: unit.name, length: number.length + gap + unit.length };
   }
-  const isWord = !/^[\d.]/u.test(text);
+  const isWord = !/^[\p{N}.]/u.test(text);
   if (isWord && !/^(?:하나|둘|셋|넷|반|절반|다섯|여섯|일곱|여덟|아홉|열)$/u.test(text.slice(0, number.length))) return undefined;
   const isLast = /^\s*(?:$|[,;·\uE000-\uEFFF]|정도|쯤|씩(?:$|\s)|가량)/u.test(text.slice(number.length));
   return isLast ? { min: number.min, max: number.max, measure: null, unit: null, length: number.length } : undefined;
@@ -78,13 +78,13 @@ function readMore(
 ): { readonly min: number; readonly max: number; readonly length: number } | undefined {
   const half = /^\s?반(?=$|[\s,(;+\uE000-\uEFFF]|정도|쯤)/u.exec(rest)?.[0];
   if (half !== undefined && Number.isInteger(min)) return { min: min + 0.5, max: max + 0.5, length: half.length };
-  const until = /^\s*(?:[~–—-]|에서|내지)\s*(?=[\d반한두세네])/u.exec(rest)?.[0];
+  const until = /^\s*(?:[~–—-]|에서|내지)\s*(?=[\p{N}반한두세네])/u.exec(rest)?.[0];
   const end = until === undefined ? undefined : readOne(rest.slice(until.length));
   if (until !== undefined && end !== undefined && end.measure !== null) {
     const times = ratio(end.measure, measure);
     return times !== undefined && end.max * times > min ? { min, max: end.max * times, length: until.length + end.length } : undefined;
   }
-  const plus = /^\s*(?:\+|하고|에다|[과와](?=\s?\d))\s*(?=[\d반한두])/u.exec(rest)?.[0] ?? /^\s+(?=\d)/u.exec(rest)?.[0];
+  const plus = /^\s*(?:\+|하고|에다|[과와](?=\s?\p{N}))\s*(?=[\p{N}반한두])/u.exec(rest)?.[0] ?? /^\s+(?=\p{N})/u.exec(rest)?.[0];
   const added = plus === undefined ? undefined : readOne(rest.slice(plus.length));
   if (plus === undefined || added === undefined || added.measure === null) return undefined;
   const times = ratio(added.measure, measure);

@@ -1,4 +1,4 @@
-import type { Piece } from "./english-amount.ts";
+import type { Piece } from "./line-reading.ts";
 import { DONE, GLUED_DONE, HELPERS, HELPING, MANNER, OR, SAYS_DONE, SIZE_BEFORE, SIZE_BEHIND } from "./korean-words.ts";
 
 export interface KoreanName {
@@ -88,7 +88,7 @@ function withoutSuffix(name: string, say: Say): string {
   return words.slice(0, start).join(" ").replace(/,$/u, "");
 }
 
-const isHelper = (word: string): boolean => HELPERS.has(word) || HELPING.test(word) || DONE.has(word) || /^\d/u.test(word);
+const isHelper = (word: string): boolean => HELPERS.has(word) || HELPING.test(word) || DONE.has(word) || /^\p{N}/u.test(word);
 
 /** "곱게 다진 마늘", "물에 불린 당면": said before the food, also glued to it. */
 function withoutDone(name: string, say: Say): string {

@@ -53,7 +53,7 @@ const UNTIL = /^\s*(?:에서|내지)\s*/u;
 export function readKoreanNumber(text: string): Reading | undefined {
   const parts = PARTS_OF.exec(text);
   if (parts !== null) return fraction(parts);
-  return /^[\d.]/u.test(text) ? readFigures(text) : readWords(text);
+  return /^[\p{N}.]/u.test(text) ? readFigures(text) : readWords(text);
 }
 
 function readFigures(text: string): Reading | undefined {

@@ -1,6 +1,5 @@
 import { MARK, type LiftedLine } from "./brackets.ts";
-import type { LineReading } from "./english.ts";
-import type { Piece } from "./english-amount.ts";
+import type { LineReading, Piece } from "./line-reading.ts";
 import type { StatedQuantity } from "./ingredient-line.ts";
 import { findAmounts, type FoundAmount } from "./korean-amount.ts";
 import { readKoreanName } from "./korean-name.ts";
@@ -204,7 +203,7 @@ function readGroup(text: string, at: number, draft: Draft, mayBeKind: boolean): 
     return false;
   }
   if (/^[\p{L}\s,·%\d+]{1,24}$/u.test(text)) draft.qualifiers.push(text);
-  if (mayBeKind && /^[\p{L}\s,·%\d+.&'-]{1,24}$/u.test(text)) return true;
+  if (mayBeKind && /^[\p{L}\s·%\d+.&'-]{1,24}$/u.test(text)) return true;
   draft.pieces.push({ field: "comment", text, at });
   return false;
 }
@@ -233,7 +232,7 @@ function readTail({ text, at }: Part, groups: LiftedLine["groups"], draft: Draft
 }
 
 function sayTail(text: string, at: number, draft: Draft): void {
-  const plain = text.trim().replaceAll(/^[\s/+·.-]+|[\s/·.-]+$/gu, "");
+  const plain = text.trim().replaceAll(/^[\s/·.-]+|[\s/+·.-]+$|^(?:분량|분)(?=\s|$)\s*/gu, "");
   if (!/[\p{L}\p{N}]/u.test(plain)) return;
   const manner = STUCK_MANNER.exec(plain)?.[0];
   const rest = manner === undefined ? plain : plain.slice(manner.length).trim();

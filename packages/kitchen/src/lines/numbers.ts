@@ -56,7 +56,29 @@ const PARTS: Readonly<Record<string, number>> = {
   eighths: 1 / 8,
 };
 
+const SIGNS: Readonly<Record<string, number>> = {
+  "½": 1 / 2,
+  "⅓": 1 / 3,
+  "⅔": 2 / 3,
+  "¼": 1 / 4,
+  "¾": 3 / 4,
+  "⅕": 1 / 5,
+  "⅖": 2 / 5,
+  "⅗": 3 / 5,
+  "⅘": 4 / 5,
+  "⅙": 1 / 6,
+  "⅚": 5 / 6,
+  "⅐": 1 / 7,
+  "⅛": 1 / 8,
+  "⅜": 3 / 8,
+  "⅝": 5 / 8,
+  "⅞": 7 / 8,
+  "⅑": 1 / 9,
+  "⅒": 1 / 10,
+};
+
 const MIXED = /^(\d{1,6})(?:\s+|\s*(?:and|&|\+|과|와|[-–])\s*)(\d{1,3})\s?\/\s?(\d{1,3})(?![\d/])/iu;
+const SIGNED = /^(?:(\d{1,6})\s*(?:(?:and|&|\+|과|와|[-–])\s*)?)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])/iu;
 const FRACTION = /^(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/])/u;
 const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d,])/u;
 const DECIMAL = /^\d+[.,]\d+(?![\d,]*\d)/u;
@@ -71,7 +93,7 @@ const PART_ALONE = new RegExp(
 const WORD_ALONE = new RegExp(String.raw`^(${WORD})(?![\p{L}\p{N}'])`, "iu");
 const DOZEN = /^\s*(?:dozen|doz)\b\.?/iu;
 const COUPLE = /^(?:an?\s+)?couple\b(?:\s+of\b)?/iu;
-const BETWEEN = /^\s*(?:-\s?to[\s-]|-\s?or[\s-]|to\s|or\s|[-–—~]\s?(?=[\d.])|[-–—~]\s?(?=\p{L}))\s*/iu;
+const BETWEEN = /^\s*(?:-\s?to[\s-]|-\s?or[\s-]|to\s|or\s|[-–—~]\s?(?=[\p{N}.])|[-–—~]\s?(?=\p{L}))\s*/iu;
 
 /**
  * Reads an English number or range at the start of a text; undefined when there is none. Digits, decimals with a comma or a point,
@@ -95,7 +117,7 @@ function readEnd(text: string, from: Value, between: string): Value | undefined 
 }
 
 function readValue(text: string): Value | undefined {
-  const read = /^[\d.]/u.test(text) ? (readFigures(text) ?? undefined) : readWords(text);
+  const read = /^[\p{N}.]/u.test(text) ? (readFigures(text) ?? undefined) : readWords(text);
   if (read === undefined || !(read.value > 0) || read.value > MOST) return undefined;
   const rest = text.slice(read.length);
   if (/^\s?[%°º]/u.test(rest) || /^[-\s]?percent\b/iu.test(rest)) return undefined;
@@ -106,6 +128,8 @@ function readValue(text: string): Value | undefined {
 function readFigures(text: string): Value | undefined {
   const half = AND_PART.exec(text);
   if (half !== null) return { value: Number(half[1]) + parts(half[2]) * (PARTS[(half[3] ?? "").toLowerCase()] ?? 0), length: half[0].length };
+  const signed = SIGNED.exec(text);
+  if (signed !== null) return { value: Number(signed[1] ?? 0) + (SIGNS[signed[2] ?? ""] ?? 0), length: signed[0].length };
   const mixed = MIXED.exec(text);
   if (mixed !== null && Number(mixed[2]) < Number(mixed[3])) return { value: Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]), length: mixed[0].length };
   const fraction = FRACTION.exec(text);

@@ -1,7 +1,8 @@
 import type { Language } from "@ai-chef/sdk/contract";
 import { liftBrackets } from "./brackets.ts";
 import { cleanLine } from "./clean-line.ts";
-import { type LineReading, readEnglish } from "./english.ts";
+import { readEnglish } from "./english.ts";
+import type { LineReading } from "./line-reading.ts";
 import { foodsOf } from "./foods-of.ts";
 import { formOf } from "./form-of.ts";
 import type { Extent, IngredientLine } from "./ingredient-line.ts";

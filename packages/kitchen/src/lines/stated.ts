@@ -17,7 +17,7 @@ export function readStated(text: string, language: Language, isEach: boolean): r
   const found: StatedQuantity[] = [];
   const per = EACH.test(text) || (isEach && !TOTAL.test(text)) ? "each" : "total";
   let end = 0;
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}.,/])[\d.]/gu)) {
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}.,/])[\p{N}.]/gu)) {
     if (found.length === MOST) break;
     if (index < end) continue;
     const quantity = readQuantity(text.slice(index), language);

@@ -47,7 +47,7 @@ const KO = koreanSpellings();
 /** A bare word of these is too often a food or a verb to be a unit: "4 chicken breasts", "3 rings". */
 const PARTS_OF_FOOD: ReadonlySet<MeasureId> = new Set(["breast", "thigh", "drumstick", "wing", "leg", "ring", "floret", "patty"]);
 const TWO_WORDS = /^(?:fl\.?|fluid|extra|tea|paper|soju)[\s-](?:oz|ounces?|large|cups?|glass(?:es)?)(?![\p{L}\p{N}])\.?/iu;
-const WORD = /^[\p{L}#]+/u;
+const WORD = /^(?:[㎖㎗㎎㎏㏄ℓ]|[\p{L}#]+)/u;
 
 /** Reads a unit at the start of a text; undefined when there is none. "15 grams sesame" is grams, not "g" and "rams". */
 export function readUnit(text: string, language: Language): Unit | undefined {
@@ -83,7 +83,7 @@ const SPACED = /^(?:큰|작은|밥|종이|티|테이블|소주|계량|어른|아
 function readKorean(text: string): Unit | undefined {
   const gap = SPACED.exec(text)?.[0].length ?? 0;
   const joined = gap === 0 ? text : text.slice(0, gap - 1) + text.slice(gap);
-  const latin = /^[A-Za-z]+/u.exec(joined)?.[0] ?? "";
+  const latin = /^(?:[A-Za-z]+|[㎖㎗㎎㎏㏄ℓ])/u.exec(joined)?.[0] ?? "";
   for (let length = Math.min(Math.max(LONGEST_KOREAN, latin.length + 3), joined.length); length > 0; length -= 1) {
     const written = joined.slice(0, length);
     const found = KO.get(written) ?? (latin.length === length ? KO.get(written.toLowerCase()) : undefined);

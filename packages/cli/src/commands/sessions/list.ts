@@ -19,7 +19,14 @@ export default class SessionsListCommand extends BaseCommand {
     const store = openLocalStore({ path: storePath(process.env) });
     try {
       const page = await store.listSessions(LOCAL_OWNER, { limit: flags.limit, ...(flags.after === undefined ? {} : { after: flags.after }) });
-      const sessions = page.items.map(({ sessionId, createdAt, expiresAt, profile, run }) => ({ sessionId, status: run.status, createdAt, expiresAt, profile, run }));
+      const sessions = page.items.map(({ sessionId, createdAt, expiresAt, profile, run }) => ({
+        sessionId,
+        status: run.status,
+        createdAt,
+        expiresAt,
+        profile,
+        run,
+      }));
       await writeOut(flags.json ? `${JSON.stringify({ sessions, next: page.next }, null, 2)}\n` : sessionsTable(page.items, messages));
     } finally {
       await store.close();

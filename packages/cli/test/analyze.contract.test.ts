@@ -1,0 +1,78 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { analysisSchema } from "@ai-chef/sdk/contract";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildCli, cli, newFolder } from "./run-cli.ts";
+
+beforeAll(buildCli, 60_000);
+
+const KETO = "600 g chicken thighs\n3 tbsp gochujang\n1 tbsp honey\n";
+
+describe("ai-chef analyze", () => {
+  it("judges a recipe that is piped in", () => {
+    const { status, stdout } = cli(["analyze", "--servings", "4", "--target", "keto", "--allergy", "wheat"], { input: KETO });
+    expect(status).toBe(0);
+    for (const text of ["gochujang (rda-10.3 3020)", "Verdict  FAIL", "Net carbohydrate", "Allergens"]) expect(stdout).toContain(text);
+  });
+
+  it("reads a file, JSON, an array of lines and Korean", () => {
+    const file = join(newFolder(), "recipe.txt");
+    writeFileSync(file, "두부 1/2모\n간장 1큰술\n");
+    const foods = (stdout: string): readonly string[] =>
+      (JSON.parse(stdout).ingredients as readonly { readonly food: { readonly id: string } }[]).map(({ food }) => food.id);
+    expect(foods(cli(["analyze", file, "--json"]).stdout)).toEqual(["tofu-firm", "soy-sauce-korean"]);
+    expect(
+      foods(cli(["analyze", "-", "--json"], { input: '{"ingredients":[{"name":"butter","amount":2,"unit":"tbsp"},"1 onion"],"servings":2}' }).stdout),
+    ).toEqual(["butter", "onion"]);
+    expect(foods(cli(["analyze", "--json"], { input: '["1 onion"]' }).stdout)).toEqual(["onion"]);
+  });
+
+  it("prints a document that matches the schema, and exits with 4 under --strict", () => {
+    const { status, stdout } = cli(["analyze", "--target", "keto", "--json", "--strict"], { input: KETO });
+    expect(analysisSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+    expect(status).toBe(4);
+  });
+
+  it("answers a batch line by line, in order, with errors in their places", () => {
+    const lines = Array.from({ length: 300 }, (_, id) =>
+      JSON.stringify({ id: `a${id}`, ingredients: ["200 g tofu", `${id + 1} g salt`], servings: 2, target: "general" }),
+    );
+    lines[7] = "{broken";
+    lines[9] = '{"id":"a9","ingredients":[]}';
+    const { stdout } = cli(["analyze", "--batch", "-", "--json"], { input: lines.join("\n") });
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, id) => (id === 7 ? null : `a${id}`)));
+    expect([answers[7].error.code, answers[9].error.code]).toEqual(["invalid_json", "invalid_value"]);
+    expect(analysisSchema.safeParse(answers[8]).error).toBeUndefined();
+  });
+
+  it.each([
+    ["", "empty_input"],
+    ['{"ingredients": 3}', "invalid_value"],
+    ["{}", "missing_field"],
+    ['{"ingredients":["1 egg"],"servngs":2}', "unknown_field"],
+    [Buffer.from([0x00, 0x01, 0x02]), "input_not_text"],
+  ])("refuses what is no recipe (%#: %s)", (input, code) => {
+    const { status, stderr } = cli(["analyze", "-"], { input });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`code: ${code}`);
+  });
+});
+
+describe("ai-chef targets and the rest", () => {
+  it("lists targets and shows the rules of one with their sources", () => {
+    expect(cli(["targets"]).stdout).toMatch(/keto.*\n.*diabetes.*\n.*general/u);
+    expect(cli(["targets", "keto"]).stdout).toContain("https://doi.org/10.1016/j.nut.2014.06.011");
+    expect(cli(["targets", "keto", "--language", "ko"]).stdout).toContain("순탄수화물");
+    expect(cli(["targets", "kето"])).toMatchObject({ status: 2, stderr: expect.stringContaining("unknown_target") });
+  });
+
+  it("says its version, and what to do about an unknown command", () => {
+    expect(cli(["--version"]).stdout).toMatch(/^ai-chef\/\d+\.\d+\.\d+ /u);
+    expect(cli(["recpe"])).toMatchObject({ status: 2, stderr: expect.stringContaining("code: usage") });
+    expect(cli(["--help"]).stdout).toContain("recipe");
+  });
+});

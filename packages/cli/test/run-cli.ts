@@ -1,0 +1,52 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const bin = join(root, "bin/ai-chef.js");
+
+/** Builds the command line once for a test run. */
+export function buildCli(): void {
+  if (!existsSync(join(root, "../kitchen/generated/table.js")))
+    execFileSync(process.execPath, ["--conditions=source", "tools/compile.ts"], { cwd: join(root, "../kitchen") });
+  execFileSync(process.execPath, ["--conditions=source", "tools/bundle.ts"], { cwd: root });
+  execFileSync(process.execPath, ["tools/manifest.ts"], { cwd: root });
+}
+
+export interface CliRun {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliOptions {
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), "ai-chef-cli-"));
+
+const environment = (env: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  PATH: process.env["PATH"],
+  HOME: newFolder(),
+  LANG: "en_US.UTF-8",
+  AI_CHEF_DATA_DIR: newFolder(),
+  ...env,
+});
+
+/** Runs the built command line as a user does, with a home and a data folder of its own. */
+export function cli(args: readonly string[], { input = "", env = {} }: CliOptions = {}): CliRun {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    input,
+    env: environment(env),
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    timeout: 120_000,
+  });
+  return { status, stdout, stderr };
+}
+
+/** Starts the built command line and leaves it running. */
+export const startCli = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  spawn(process.execPath, [bin, ...args], { env: environment(env), stdio: ["pipe", "pipe", "pipe"] });

@@ -1,0 +1,78 @@
+import { ADJECTIVES } from "./english-words.ts";
+import { commonTail } from "./english-alternatives.ts";
+import { isCue } from "./english-cues.ts";
+import { closesWell, isAttribute, isPreparation, startsPreparation } from "./english-preparation.ts";
+import { isMark, isOr, joinTokens, type Token, tokensOf } from "./english-tokens.ts";
+import { readQuantity } from "./stated.ts";
+
+export type Segment = readonly Token[];
+
+const SEPARATOR = /,(?!\p{N})\s*|;\s*|\s[-–—]+\s|—|:\s+|\.\s+(?=\p{Lu})/gu;
+
+/** The parts of a text between commas, dashes, colons and sentences. */
+export function segmentsOf(text: string, offset: number): readonly Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    const tokens = tokensOf(text.slice(start, end), offset + start);
+    if (tokens.length > 0) segments.push(tokens);
+  };
+  for (const match of text.matchAll(SEPARATOR)) {
+    push(match.index);
+    start = match.index + match[0].length;
+  }
+  push(text.length);
+  return segments;
+}
+
+/**
+ * The segments that hold the name: more than one where only adjectives stand before a comma ("boneless, skinless thighs").
+ *
+ * @param isList - Whether foods may be listed, as in a line without an amount ("salt, pepper").
+ */
+export function nameSegments(segments: readonly Segment[], isList: boolean): { readonly name: Segment; readonly tails: readonly Segment[] } {
+  const name: Token[] = [];
+  let index = 0;
+  while (index < segments.length) {
+    const tokens = segments[index] ?? [];
+    name.push(...withComma(tokens));
+    index += 1;
+    const words = tokens.filter((token) => !isMark(token));
+    const next = segments[index];
+    if (words.length > 0 && (next === undefined || !(words.every(({ word }) => isAttribute(word)) || isListedKind(words, next)))) break;
+  }
+  while (isList && index < segments.length) {
+    const tokens = segments[index] ?? [];
+    if (!isListedFood(tokens.filter((token) => !isMark(token)))) break;
+    name.push(...withComma(tokens));
+    index += 1;
+  }
+  return { name, tails: segments.slice(index) };
+}
+
+const withComma = (tokens: Segment): readonly Token[] =>
+  tokens.map((token, at) => (at === tokens.length - 1 && !isMark(token) ? { ...token, text: `${token.text},` } : token));
+
+/** "vegetable, canola or sunflower oil": the oil is behind the comma. */
+const isListedKind = (words: Segment, next: Segment): boolean => next.some(isOr) && commonTail(words, next) > 0;
+
+function isListedFood(words: Segment): boolean {
+  if (words.length === 0) return false;
+  if (words.every(({ word }) => ADJECTIVES.has(word))) return true;
+  return nameEnd(words) <= 4 && !isPreparation(words) && !isCue(words, 0) && !words.every(({ word }) => isAttribute(word));
+}
+
+/** Index of the first word behind the name: a comment's cue, a measure, or a preparation that follows a noun. */
+export function nameEnd(tokens: Segment): number {
+  let hasNoun = false;
+  for (const [index, token] of tokens.entries()) {
+    if (index > 0 && isCue(tokens, index, "name")) return index;
+    if (hasNoun && startsPreparation(tokens, index) && closesWell(tokens, index)) return index;
+    if (index > 0 && isMeasure(tokens, index)) return index;
+    if (!isAttribute(token.word)) hasNoun = true;
+  }
+  return tokens.length;
+}
+
+const isMeasure = (tokens: Segment, index: number): boolean =>
+  /^[\p{N}.]/u.test(tokens[index]?.text ?? "") && readQuantity(joinTokens(tokens.slice(index, index + 4)), "en") !== undefined;
