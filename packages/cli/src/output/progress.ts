@@ -8,7 +8,8 @@ export interface Progress {
 
 /** A spinner on standard error that names the stage; silent where there is no terminal. */
 export async function startProgress(messages: Messages, isQuiet: boolean): Promise<Progress> {
-  if (isQuiet || !process.stderr.isTTY) return { onEvent: () => undefined, stop: () => undefined };
+  // A terminal that says it has no columns makes the spinner clear lines for ever.
+  if (isQuiet || !process.stderr.isTTY || !(process.stderr.columns > 0)) return { onEvent: () => undefined, stop: () => undefined };
   const { default: ora } = await import("ora");
   const spinner = ora({ text: messages.stage("PlanRecipe"), stream: process.stderr, discardStdin: false }).start();
   return {

@@ -79,7 +79,9 @@ const MARKUP = /<\/?[a-z][^<>]{0,80}>|\*\*|__|~~|`/giu;
 const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,300}\)/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F\u20E3]/gu;
 const BULLET = /^(?:[\s•·●○◦▪▫▢□■◆◇▶▷►★☆※☐☑☒✓✔✗✘*+–—>|_.,;:!-]+|\[[ xX]?\](?!\()|[①-⑳⓪-⓿❶-❿]|\d{1,2}\)(?=\s*[^\s\d/,)]|\s+\d)|\d{1,2}\.(?=\s+\S|\p{L}))/u;
-const PLAIN = /^[\w ,./%()'&-]*$/u;
+/** Texts of these signs alone have nothing to be folded. */
+const PLAIN = /^[\w ,./%()'&가-힣½¼¾⅓⅔-]*$/u;
+const UNMARKED = /^(?:[\p{L}½¼¾⅓⅔]|\d+(?:[/ ]|\p{L}))/u;
 
 /**
  * A line without what is not of its words: entities, markup, bullets, numbering, check boxes, invisible signs, emoji. Wide signs (３) and the
@@ -128,6 +130,7 @@ function spellFractions(text: string): string {
 }
 
 function withoutBullets(line: string): string {
+  if (UNMARKED.test(line)) return line;
   let rest = line.replace(/^#{1,6}\s+/u, "");
   for (let turn = 0; turn < 6; turn += 1) {
     const bullet = BULLET.exec(rest)?.[0];

@@ -6,18 +6,20 @@ import { readUnit } from "./units.ts";
 const SIZED: ReadonlySet<MeasureId> = new Set(["g", "kg", "oz", "lb", "ml", "cl", "l", "fl-oz", "pint", "quart", "gallon", "inch", "centimeter"]);
 
 /** Characters of the size of one at the start of a text: "400g", "14.5 oz", "3- to 4-pound", "400g/14oz". */
-export function readSize(text: string): number | undefined {
-  const first = readMeasure(text);
+export function readSize(text: string, number = readFigures(text)): number | undefined {
+  const first = number === undefined ? undefined : measureEnd(text, number);
   if (first === undefined) return undefined;
   const slash = /^\s*\/\s*(?=\p{N})/u.exec(text.slice(first))?.[0].length;
-  const second = slash === undefined ? undefined : readMeasure(text.slice(first + slash));
-  return slash === undefined || second === undefined ? first : first + slash + second;
+  if (slash === undefined) return first;
+  const other = text.slice(first + slash);
+  const second = readFigures(other);
+  const end = second === undefined ? undefined : measureEnd(other, second);
+  return end === undefined ? first : first + slash + end;
 }
 
-function readMeasure(text: string): number | undefined {
-  if (!/^[\p{N}.]/u.test(text)) return undefined;
-  const number = readNumber(text);
-  if (number === undefined) return undefined;
+const readFigures = (text: string): Reading | undefined => (/^[\p{N}.]/u.test(text) ? readNumber(text) : undefined);
+
+function measureEnd(text: string, number: Reading): number | undefined {
   const gap = /^[\s-]*/u.exec(text.slice(number.length))?.[0].length ?? 0;
   const unit = readUnit(text.slice(number.length + gap).replace(/^([\p{L}"]+)-(?=\p{L})/u, "$1 "), "en");
   return unit === undefined || !SIZED.has(unit.measure) ? undefined : number.length + gap + unit.length;
@@ -31,7 +33,7 @@ export interface Implied {
 }
 
 export function readImplied(text: string, number: Reading): Implied | undefined {
-  const size = readSize(text);
+  const size = readSize(text, number);
   if (size === undefined) return undefined;
   const after = text.slice(size).replace(/^[\s-]+/u, "");
   const isContainer = isContainerAt(after);

@@ -35,12 +35,17 @@ const FORMS: { readonly [L in Language]: readonly (readonly [RegExp, string])[] 
   ],
 };
 
+const ANY: { readonly [L in Language]: RegExp } = { en: anyOf("en"), ko: anyOf("ko") };
+
+function anyOf(language: Language): RegExp {
+  return new RegExp(FORMS[language].map(([pattern]) => pattern.source).join("|"), "iu");
+}
+
 /** How the food is cut, in the words of the portions' forms; null where the line does not say. */
 export function formOf(preparation: string | null, name: string, language: Language): string | null {
-  const forms = FORMS[language];
   for (const text of [preparation, name]) {
-    const found = text === null ? undefined : forms.find(([pattern]) => pattern.test(text));
-    if (found !== undefined) return found[1];
+    if (text === null || !ANY[language].test(text)) continue;
+    return FORMS[language].find(([pattern]) => pattern.test(text))?.[1] ?? null;
   }
   return null;
 }

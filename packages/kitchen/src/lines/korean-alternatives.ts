@@ -1,0 +1,29 @@
+import { OR } from "./korean-words.ts";
+
+/** A food and what may stand in for it. */
+export interface KoreanChoice {
+  readonly name: string;
+  /** As it is shown, and where it begins; null where there is none. */
+  readonly comment: { readonly text: string; readonly at: number } | null;
+  readonly alternative: string | null;
+}
+
+const EITHER = /^(\S*\p{Script=Hangul})(이나|나)\s+(\S.*)$/u;
+/** Foods that end as the particle does. */
+const NOT_EITHER = /(?:바나나|피나콜라다|파나|크레마나|고르곤졸라나|리코타나|만나|사나|마리나|버베나|세몰리나|로마나|프로볼로나)$/u;
+const SLASHED = /^([^\s/,]+)\s?\/\s?([^\s/,]+(?:\s\S+)?)$/u;
+
+/** "물엿 또는 올리고당" is 물엿; so are "물엿이나 올리고당" and "물엿/올리고당". */
+export function chooseFirstKorean(name: string): KoreanChoice {
+  const or = OR.exec(name);
+  if (or !== null && or.index > 0) {
+    return {
+      name: name.slice(0, or.index).trim().replace(/,$/u, ""),
+      comment: { text: name.slice(or.index).trim(), at: or.index },
+      alternative: name.slice(or.index + or[0].length).trim(),
+    };
+  }
+  const [, first = "", particle = "", other = ""] = EITHER.exec(name) ?? SLASHED.exec(name)?.toSpliced(2, 0, "/") ?? [];
+  if (other === "" || NOT_EITHER.test(first + particle)) return { name, comment: null, alternative: null };
+  return { name: first, comment: { text: other, at: first.length }, alternative: other };
+}
