@@ -46,8 +46,8 @@ export const STIR_FRY_VEGETABLES: readonly Choice[] = [
 
 /** Uncooked. */
 export const RICE: readonly Choice[] = [
-  { food: "rice-brown", grams: 55, preparation: { en: "rinsed", ko: "씻어서" } },
-  { food: "rice-white-short-grain", grams: 55, preparation: { en: "rinsed", ko: "씻어서" } },
+  { food: "rice-brown-short-grain", grams: 55, preparation: { en: "rinsed", ko: "씻어서" } },
+  { food: "rice-korean", grams: 55, preparation: { en: "rinsed", ko: "씻어서" } },
 ];
 
 export const COOK_RICE: Bilingual = {
