@@ -89,11 +89,19 @@ const UNMARKED = /^(?:[\p{L}½¼¾⅓⅔]|\d+(?:[/ ]|\p{L}))/u;
  */
 export function cleanLine(text: string): string {
   const plain = PLAIN.test(text) ? text.replaceAll("__", " ") : foldSigns(decodeEntities(text));
-  return withoutBullets(plain.replaceAll(/[\s…]+|\.{2,}/gu, " ").trim())
+  const spaced = UNEVEN.test(plain) ? plain.replaceAll(/[\s…]+|\.{2,}/gu, " ").trim() : plain;
+  const line = withoutBullets(spaced);
+  return /[*(]/u.test(line) ? withoutFootnotes(line) : line;
+}
+
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]|…|\.\./u;
+
+/** "2 clove(s)" is 2 cloves; "butter*" is butter. */
+const withoutFootnotes = (line: string): string =>
+  line
     .replaceAll(/(?<=\p{L})\((e?s)\)/gu, "$1")
     .replaceAll(/(?<=[\p{L})])\*+/gu, "")
     .trim();
-}
 
 function foldSigns(text: string): string {
   return spellFractions(

@@ -10,11 +10,28 @@ export interface Token {
 
 export function tokensOf(text: string, offset: number): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/[\uE000-\uEFFF]|[^\s\uE000-\uEFFF]+/gu)) tokens.push(tokenOf(match[0], offset + match.index));
+  let start = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const sign = text.charAt(index);
+    const isEnd = sign === "" || sign === " ";
+    const isGroup = !isEnd && MARK.test(sign);
+    if (!isEnd && !isGroup) continue;
+    if (index > start) tokens.push(tokenOf(text.slice(start, index), offset + start));
+    if (isGroup) tokens.push({ text: sign, word: sign, at: offset + index });
+    start = index + 1;
+  }
   return tokens;
 }
 
-export const tokenOf = (text: string, at: number): Token => ({ text, word: text.toLowerCase().replace(/[,;:.!]+$/u, ""), at });
+export const tokenOf = (text: string, at: number): Token => ({ text, word: bareWord(text.toLowerCase()), at });
+
+const SIGNS_BEHIND = ",;:.!";
+
+function bareWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && SIGNS_BEHIND.includes(text.charAt(end - 1))) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
+}
 
 /** The words as they were written, without the signs around them. */
 export function joinTokens(tokens: readonly Token[]): string {

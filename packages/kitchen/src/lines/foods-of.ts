@@ -5,18 +5,20 @@ const LAST_OF_A_MIX = /\b(?:sauce|mix|seasoning|chips?|dressing|pickles?|soup|sa
 
 /** The foods that a name lists, without brackets: "소금, 후추" is two, "half and half" one. */
 export function foodsOf(name: string, language: Language): readonly string[] {
+  if (!/[,·+&()]|\sand\s|[와과]\s/iu.test(name)) return [name];
   const plain = name
     .replaceAll(/\s*\([^()]*\)/gu, " ")
     .replaceAll(/\s+/gu, " ")
     .trim();
-  const parts =
-    language === "ko"
-      ? plain.split(/\s*[,·+&]\s*|(?<=\p{Script=Hangul}{2})[와과]\s+/u)
-      : isOneFood(plain)
-        ? [plain]
-        : plain.split(/,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+/iu);
-  const foods = parts.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part));
+  const foods = partsOf(plain, language)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
   return foods.length === 0 ? [name] : foods;
+}
+
+function partsOf(name: string, language: Language): readonly string[] {
+  if (language === "ko") return name.split(/\s*[,·+&]\s*|(?<=\p{Script=Hangul}{2})[와과]\s+/u);
+  return isOneFood(name) ? [name] : name.split(/,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+/iu);
 }
 
 const isOneFood = (name: string): boolean =>

@@ -32,19 +32,23 @@ export function kindOf(line: string, bare: string, language: Language): Ingredie
   return (language === "ko" ? isKoreanSentence(words) : isEnglishSentence(words)) ? "instruction" : "ingredient";
 }
 
+const LONGEST_HEADING = 80;
+
 function isHeading(line: string, words: string): boolean {
-  const title = words.replaceAll(/[\s:：=*#-]+$|^[\s=*#-]+/gu, "").toLowerCase();
-  if (HEADINGS.has(title)) return true;
-  if (words === "") return /^[[【〈《<]/u.test(line) && !/\d/u.test(line);
-  if (/[:：]$/u.test(words) && !/^[\d½~]/u.test(words) && words.length <= 80) return true;
-  if (/\d/u.test(title)) return false;
-  if (KO_HEADING.test(title)) return true;
+  if (words === "") return /^[[【〈《<]/u.test(line) && !/\p{N}/u.test(line);
+  if (words.length > LONGEST_HEADING) return false;
+  if (/[:：]$/u.test(words)) return !/^[\p{N}~]/u.test(words);
+  if (/\p{N}/u.test(words)) return false;
+  const title = words.replaceAll(/[\s=*#-]+$|^[\s=*#-]+/gu, "").toLowerCase();
+  if (HEADINGS.has(title) || KO_HEADING.test(title)) return true;
   return /^for (?:the|an?|your|each)\s[^,]{2,50}$/u.test(title) || (/^[[【〈《<]/u.test(line) && /[\]】〉》>]:?$/u.test(line));
 }
 
 function isEnglishSentence(words: string): boolean {
-  const [first = "", ...rest] = words.toLowerCase().split(/[\s,]+/u);
-  if (!VERBS.has(first) || rest.length < 2) return false;
+  const first = /^[a-zé]+/iu.exec(words)?.[0].toLowerCase() ?? "";
+  if (!VERBS.has(first)) return false;
+  const rest = words.slice(first.length).trim().split(/[\s,]+/u);
+  if (rest.length < 2) return false;
   return NEVER_FOODS.test(first) || (rest.length >= 3 && SENTENCE.test(rest.join(" ")) && !/,\s*(?:for|to|plus|optional|divided)\b/iu.test(words));
 }
 
