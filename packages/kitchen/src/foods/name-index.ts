@@ -25,8 +25,8 @@ export interface NameIndex {
   readonly entries: readonly NameEntry[];
   /** Names by their words in alphabetical order: "canned chickpea" and "chickpea, canned" are one. */
   readonly anyOrder: ReadonlyMap<string, NameEntry>;
-  /** Every name as letters and jamo, for misspellings. Made at the first call. */
-  readonly spellings: () => readonly Spelling[];
+  /** Names as letters and jamo that begin with a letter and have a length, for misspellings. Made at the first call. */
+  readonly spellings: (first: string, length: number) => readonly Spelling[];
   /** How much a word tells: rare words much, common ones little. */
   readonly weight: (word: string) => number;
 }
@@ -67,7 +67,13 @@ function makeIndex({ foods }: FoodTable, language: Language): NameIndex {
   }
   const weight = (word: string): number => Math.log(1 + entries.length / (1 + (byWord.get(word)?.length ?? 0)));
   const anyOrder = new Map(entries.toReversed().map((entry) => [sortedWords(entry.words), entry]));
-  let spelt: readonly Spelling[] | undefined;
-  const spellings = (): readonly Spelling[] => (spelt ??= entries.map((entry) => ({ entry, letters: disassemble(entry.words.join(" ")) })));
+  let spelt: ReadonlyMap<string, readonly Spelling[]> | undefined;
+  const spellings = (first: string, length: number): readonly Spelling[] => {
+    spelt ??= Map.groupBy(
+      entries.map((entry) => ({ entry, letters: disassemble(entry.words.join(" ")) })),
+      ({ letters }) => `${letters[0] ?? ""}${letters.length}`,
+    );
+    return spelt.get(`${first}${length}`) ?? [];
+  };
   return { exact, byWord, entries, anyOrder, spellings, weight };
 }

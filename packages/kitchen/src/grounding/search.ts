@@ -97,9 +97,11 @@ function misspelt(words: readonly string[], { spellings }: NameIndex): readonly 
   const said = disassemble(words.filter((word) => !IDLE_WORDS.has(word)).join(" "));
   if (said.length < SHORTEST_MISSPELT || said.length > LONGEST_MISSPELT) return [];
   const allowed = said.length < 8 ? 1 : said.length < 13 ? 2 : 3;
-  return spellings().flatMap(({ entry, letters }) => {
-    if (letters[0] !== said[0] || Math.abs(letters.length - said.length) > allowed) return [];
-    const changes = distance(letters, said);
-    return changes <= allowed ? [{ entry, score: MISSPELT - (0.15 * changes) / allowed }] : [];
-  });
+  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, index) => said.length - allowed + index);
+  return lengths
+    .flatMap((length) => spellings(said[0] ?? "", length))
+    .flatMap(({ entry, letters }) => {
+      const changes = distance(letters, said);
+      return changes <= allowed ? [{ entry, score: MISSPELT - (0.15 * changes) / allowed }] : [];
+    });
 }

@@ -13,6 +13,8 @@ const CROSS = /^\s*[x×](?=\s*\p{N}|\s)\s*/iu;
 const OF = /^(?:of|worth of)\s+(?:(?:the|your|an?)\s+)?/iu;
 const EACH_OF = /^each(?:\s+of)?\b:?\s*/iu;
 const NUMBERS = /^(?:nos?\b\.?|numbers?\b)(?=\s|,|$)\s*/iu;
+const STARTS_WITH_FIGURE = /^[\p{N}.]/u;
+const BETWEEN = /^between\s+(\S+(?:\s\d+\/\d+)?)\s+and\s+/iu;
 const SAYS_AMOUNT = /^(?:[\p{N}.~\uE000-\uEFFF]|an?\s|one\b|two\b|three\b|four\b|five\b|six\b|half\b)/iu;
 
 /**
@@ -22,14 +24,7 @@ const SAYS_AMOUNT = /^(?:[\p{N}.~\uE000-\uEFFF]|an?\s|one\b|two\b|three\b|four\b
  */
 export function readHead(bare: string, groups: ReadonlyMap<string, string>, mayEnd = false): Head {
   const head = headOf(bare, groups);
-  const label = LABEL.exec(head.rest);
-  if (label !== null) {
-    say(head, "comment", label.groups?.["label"] ?? "");
-    take(head, label[0].length);
-  }
-  takeLeadingBracket(head);
-  takeManner(head);
-  takePart(head);
+  if (!STARTS_WITH_FIGURE.test(head.rest)) takeWordsBefore(head);
   if (VAGUE.test(head.rest) || !takeNumber(head)) {
     takeUncounted(head);
     takeOf(head);
@@ -44,6 +39,18 @@ export function readHead(bare: string, groups: ReadonlyMap<string, string>, mayE
   }
   takeOf(head);
   return head;
+}
+
+/** What may stand before a number: a label, a bracket, manner, "juice of". */
+function takeWordsBefore(head: Head): void {
+  const label = LABEL.exec(head.rest);
+  if (label !== null) {
+    say(head, "comment", label.groups?.["label"] ?? "");
+    take(head, label[0].length);
+  }
+  takeLeadingBracket(head);
+  takeManner(head);
+  takePart(head);
 }
 
 /** "(2) 15 oz cans": the bracket is the number; "(optional) 1 jalapeño": it is a comment. */
@@ -101,10 +108,10 @@ function partOf(said: string): FoodPart {
 
 /** The number, and the size of each: "2 x 400g tins", "3 8-oz fillets", "14 oz can", "2-inch piece". */
 function takeNumber(head: Head): boolean {
-  const text = head.rest.replace(/^between\s+(\S+(?:\s\d+\/\d+)?)\s+and\s+/iu, "$1 - ");
+  const text = STARTS_WITH_FIGURE.test(head.rest) ? head.rest : head.rest.replace(BETWEEN, "$1 - ");
   const number = readNumber(text);
   if (number === undefined) return false;
-  const isFigure = /^[\p{N}.]/u.test(text);
+  const isFigure = STARTS_WITH_FIGURE.test(text);
   const implied = isFigure ? readImplied(text, number) : undefined;
   if (implied !== undefined) {
     head.rest = text.slice(implied.skip);

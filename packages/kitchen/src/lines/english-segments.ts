@@ -9,6 +9,8 @@ export type Segment = readonly Token[];
 
 const SEPARATOR = /,(?!\p{N})\s*|;\s*|\s[-–—]+\s|—|:\s+|\.\s+(?=\p{Lu})/gu;
 
+const HAS_SEPARATOR = /[,;:—]|\s[-–]|\.\s/u;
+
 /** The parts of a text between commas, dashes, colons and sentences. */
 export function segmentsOf(text: string, offset: number): readonly Segment[] {
   const segments: Segment[] = [];
@@ -17,7 +19,7 @@ export function segmentsOf(text: string, offset: number): readonly Segment[] {
     const tokens = tokensOf(text.slice(start, end), offset + start);
     if (tokens.length > 0) segments.push(tokens);
   };
-  for (const match of text.matchAll(SEPARATOR)) {
+  for (const match of HAS_SEPARATOR.test(text) ? text.matchAll(SEPARATOR) : []) {
     push(match.index);
     start = match.index + match[0].length;
   }

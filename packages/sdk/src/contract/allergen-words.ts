@@ -29,13 +29,20 @@ export function nearestAllergenWord(word: string): string | undefined {
   return nearest(fold(word), [...byWord.keys()]);
 }
 
+const ancestors = new Map(ALLERGEN_IDS.map((id) => [id, climb(id)]));
+const descendants = new Map(ALLERGEN_IDS.map((id) => [id, ALLERGEN_IDS.filter((other) => climb(other).includes(id))]));
+
+function climb(id: AllergenId): readonly AllergenId[] {
+  const { parent }: AllergenDefinition = ALLERGENS[id];
+  return parent === undefined ? [id] : [id, ...climb(parent as AllergenId)]; // a parent is a key: tested
+}
+
 /** An allergen and all its ancestors, itself first. */
 export function withAncestors(id: AllergenId): readonly AllergenId[] {
-  const { parent }: AllergenDefinition = ALLERGENS[id];
-  return parent === undefined ? [id] : [id, ...withAncestors(parent as AllergenId)]; // a parent is a key: tested
+  return ancestors.get(id) ?? [id];
 }
 
 /** An allergen and all its descendants, itself first. */
 export function withDescendants(id: AllergenId): readonly AllergenId[] {
-  return ALLERGEN_IDS.filter((other) => withAncestors(other).includes(id));
+  return descendants.get(id) ?? [id];
 }
