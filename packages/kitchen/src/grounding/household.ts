@@ -3,7 +3,23 @@ import type { Food, FoodCategory, Portion } from "../foods/food.ts";
 import { MEASURES, type MeasureDefinition, type MeasureId } from "../lines/measures.ts";
 
 /** Counts that a cook would use, the plainer first. */
-const COUNTS: readonly MeasureId[] = ["breast", "thigh", "fillet", "clove", "block", "stalk", "ear", "head", "bunch", "can", "piece", "medium", "large", "sheet", "handful"];
+const COUNTS: readonly MeasureId[] = [
+  "breast",
+  "thigh",
+  "fillet",
+  "clove",
+  "block",
+  "stalk",
+  "ear",
+  "head",
+  "bunch",
+  "can",
+  "piece",
+  "medium",
+  "large",
+  "sheet",
+  "handful",
+];
 const VOLUMES: { readonly [L in Language]: readonly MeasureId[] } = { en: ["cup", "tbsp", "tsp"], ko: ["cup200", "tbsp15", "tbsp", "tsp5", "tsp"] };
 
 /** What is poured or spooned, and never counted. */

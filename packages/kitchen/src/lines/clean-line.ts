@@ -71,7 +71,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   "、": ",",
   "｡": ".",
   "。": ".",
-  
 };
 
 const SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";

@@ -48,7 +48,7 @@ function sidesOf(tokens: readonly Token[]): Sides | undefined {
 
 /** In "red, yellow or orange pepper" the alternatives begin behind the first comma. */
 function listed(tokens: readonly Token[], or: number): Sides | undefined {
-  const comma = tokens.findIndex(({ text }, index) => index < or && /,$/u.test(text));
+  const comma = tokens.findIndex(({ text }, index) => index < or && text.endsWith(","));
   const [before, after] = [tokens.slice(0, comma + 1), tokens.slice(comma + 1)];
   const first = after[0];
   return comma < 0 || first === undefined || commonTail(before, after) === 0 ? undefined : { before, after, at: first.at, isList: true };

@@ -24,7 +24,8 @@ export function readBracket(text: string, isEach: boolean): Bracket {
   const stated = readStated(text, "en", isEach);
   const alternative = OTHER.exec(text)?.[1] ?? null;
   const cue = isCue(tokens, 0);
-  const isDone = stated.length === 0 && !cue && (startsPreparation(tokens, 0) || PACKED.test(`${text} `) || (tokens.at(-1)?.word === "only" && isPreparation(tokens)));
+  const isDone =
+    stated.length === 0 && !cue && (startsPreparation(tokens, 0) || PACKED.test(`${text} `) || (tokens.at(-1)?.word === "only" && isPreparation(tokens)));
   return {
     field: isDone ? "preparation" : "comment",
     stated,

@@ -8,13 +8,24 @@ const USES = new Set(
     " ",
   ),
 );
-const ANYWHERE = new Set(["optional", "divided", "plus", "preferably", "ideally", "if", "such", "about", "approximately", "approx", "depending", "+", "weighing"]);
+const ANYWHERE = new Set([
+  "optional",
+  "divided",
+  "plus",
+  "preferably",
+  "ideally",
+  "if",
+  "such",
+  "about",
+  "approximately",
+  "approx",
+  "depending",
+  "+",
+  "weighing",
+]);
 const IN_A_NAME = new Set([...ANYWHERE, "for", "each", "like", "including"]);
 const IN_A_TAIL = new Set([...ANYWHERE, "for", "without"]);
-const AT_THE_START = new Set([
-  ...IN_A_NAME,
-  ..."e.g i.e without per see enough use any not total available whatever your from the ready".split(" "),
-]);
+const AT_THE_START = new Set([...IN_A_NAME, ..."e.g i.e without per see enough use any not total available whatever your from the ready".split(" ")]);
 const WITH_IN_A_NAME = /^(?:their|its|the|juices?|liquid|skins?|syrup|tops|leaves|fronds|rind|peel|bones?)$/u;
 const AS = /^(?:needed|required|desired|necessary|garnish|a|liked|per|you)$/u;
 const OR = /^(?:more|less|so|to|as|until|enough|any)$/u;

@@ -9,7 +9,11 @@ import { readNumber } from "./numbers.ts";
 import { readUnit } from "./units.ts";
 
 /** "Onion - 2 large, chopped", "Butter 200g", "Hing a pinch": the amount stands behind the food. Undefined where none does. */
-export function splitNameFirst(bare: string, segments: readonly Segment[], before: Head): { readonly head: Head; readonly segments: readonly Segment[] } | undefined {
+export function splitNameFirst(
+  bare: string,
+  segments: readonly Segment[],
+  before: Head,
+): { readonly head: Head; readonly segments: readonly Segment[] } | undefined {
   const place = amountPlace(segments, bare);
   if (place === undefined) return undefined;
   const start = bare.length - before.rest.length;
@@ -28,7 +32,8 @@ function amountPlace(segments: readonly Segment[], bare: string): number | undef
     for (const [index, { text, at, word }] of tokens.entries()) {
       if (segmentIndex === 0 && index === 0) continue;
       const isCross = /^[x×]\p{N}/iu.test(text);
-      if (/^[\p{N}~.]/u.test(text) || isCross ? isAmountOnly(bare.slice(at + (isCross || text.startsWith("~") ? 1 : 0))) : isBareUnit(tokens, index, word)) return at + (isCross ? 1 : 0);
+      if (/^[\p{N}~.]/u.test(text) || isCross ? isAmountOnly(bare.slice(at + (isCross || text.startsWith("~") ? 1 : 0))) : isBareUnit(tokens, index, word))
+        return at + (isCross ? 1 : 0);
     }
   }
   return undefined;
@@ -52,7 +57,10 @@ function isAmountOnly(text: string): boolean {
 /** "Hing a pinch", "coriander leaves - a handful": an article, a unit, and the end. */
 function isBareUnit(tokens: Segment, index: number, word: string): boolean {
   if (!/^(?:an?|one|two|half)$/u.test(word)) return false;
-  const rest = tokens.slice(index + 1).map(({ text }) => text).join(" ");
+  const rest = tokens
+    .slice(index + 1)
+    .map(({ text }) => text)
+    .join(" ");
   const unit = readUnit(rest, "en");
   return unit !== undefined && unit.length === rest.length;
 }

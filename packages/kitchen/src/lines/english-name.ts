@@ -29,7 +29,7 @@ export function readName(tokens: readonly Token[], context: NameContext): Englis
 
 function favouriteEnd(tokens: readonly Token[]): number {
   const said = FAVOURITE.exec(phraseAt(tokens, 0))?.[0];
-  return said === undefined || /^good/u.test(said) ? 0 : said.trim().split(" ").length;
+  return said === undefined || said.startsWith("good") ? 0 : said.trim().split(" ").length;
 }
 
 interface Bare {

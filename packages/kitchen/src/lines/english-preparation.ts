@@ -8,7 +8,8 @@ const CLOSING = new Set(
   ).split(" "),
 );
 const MIXED = /^(?:mixed|combined|stirred|blended|dissolved|whisked)$/u;
-const PLACED = /^(?:at room|room temperature|room temp|in (?:\p{N}.*|half|halves|chunks|pieces|cubes|strips|slices|rings|wedges|quarters|large|small|thin|thick|bite-size|bite-sized|big)|into \S+)$/u;
+const PLACED =
+  /^(?:at room|room temperature|room temp|in (?:\p{N}.*|half|halves|chunks|pieces|cubes|strips|slices|rings|wedges|quarters|large|small|thin|thick|bite-size|bite-sized|big)|into \S+)$/u;
 const DONE_TO =
   /^(?:cut|torn|removed|discarded|reserved|left|broken|split|ground|rubbed|shaken|stirred|mixed|combined|brought|rinsed|finely|coarsely|roughly|thinly|chunks|lengthwise|crosswise|wedges|cubes|rounds|juice|zest|thawed|wrung|frozen|drawn|frenched|kept|pieces|strips|slices|matchsticks|halves|quarters|dice|slit|temperature|temp|florets)$/u;
 const PARTS_LEFT = /^(?:bone|skin|fat|rind|shells?|head|heads|tails?|stems?|leaves|root)[ -](?:in|on|off|intact)\b/u;
@@ -52,7 +53,7 @@ export function preparationEnd(tokens: readonly Token[], start: number): number 
 
 /** "peeled, seeded, and diced": index behind the next of a row; undefined where the row ends. */
 function nextPreparation(tokens: readonly Token[], end: number): number | undefined {
-  const hasComma = /,$/u.test(tokens[end - 1]?.text ?? "");
+  const hasComma = tokens[end - 1]?.text.endsWith(",") ?? false;
   const hasJoint = isAnd(tokens[end]);
   if (!hasComma && !hasJoint) return undefined;
   const next = skipAdverbs(tokens, hasJoint ? end + 1 : end);
@@ -77,7 +78,7 @@ export function startsPreparation(tokens: readonly Token[], start: number): bool
 /** Whether a preparation behind a food is one: what follows is no noun that it would describe. */
 export function closesWell(tokens: readonly Token[], start: number): boolean {
   const end = preparationEnd(tokens, start);
-  if (end > start) return /,$/u.test(tokens[end - 1]?.text ?? "") || isClosing(tokens[end]);
+  if (end > start) return (tokens[end - 1]?.text.endsWith(",") ?? false) || isClosing(tokens[end]);
   const index = skipAdverbs(tokens, start);
   return STATES.has(tokens[index]?.word ?? "") ? isClosing(tokens[index + 1]) : true;
 }

@@ -137,7 +137,8 @@ export const ONE_FOOD_WITH_AND =
 export const FILLED_UNITS = words("can jar bottle package packet bag box carton tub container pot");
 
 /** Preparations that are states without their adverb: "freshly ground pepper" is ground for the dish, "ground cumin" is sold so. */
-export const FRESHLY_DONE = /^(?:freshly|finely|coarsely|roughly|newly) (?:ground|cracked|milled|toasted|roasted|cooked|popped|brewed)$|^(?:lightly|well|slightly) (?:toasted|browned|cooked)$/u;
+export const FRESHLY_DONE =
+  /^(?:freshly|finely|coarsely|roughly|newly) (?:ground|cracked|milled|toasted|roasted|cooked|popped|brewed)$|^(?:lightly|well|slightly) (?:toasted|browned|cooked)$/u;
 
 export const FILLED_SO = /^(?:scant|heaping|heaped|generous|rounded|level)\s+(?=[\p{N}.]|an?\s|one\s)/iu;
 
@@ -146,4 +147,5 @@ export const PART_OF =
   /^(?:the )?(?<what>(?:(?:finely |freshly )?(?:grated|squeezed|minced|pared) )?(?<part>juice|zest|rind|peel|seeds|pulp|flesh|leaves|whites?|yolks?)(?:,? (?:and|&) (?:(?:finely )?grated )?(?<other>juice|zest|rind))?)\s+(?:of|from)\s+(?=\S)/iu;
 
 /** A word before a colon that says what the line is for. */
-export const LABEL = /^(?<label>optional(?: toppings?)?|(?:to|for) (?:serve|garnish|finish|the [\w ]{2,30}|serving|dusting|frying)|garnish|toppings?)\s*:\s*(?=\S)/iu;
+export const LABEL =
+  /^(?<label>optional(?: toppings?)?|(?:to|for) (?:serve|garnish|finish|the [\w ]{2,30}|serving|dusting|frying)|garnish|toppings?)\s*:\s*(?=\S)/iu;

@@ -35,7 +35,10 @@ function readRest(draft: Draft, segments: readonly Segment[], isList: boolean): 
   const { name: nameTokens, tails } = nameSegments(segments, isList);
   const words = withoutBrackets(nameTokens, draft);
   const end = nameEnd(words);
-  const food = readName(words.slice(0, end), { isFilled: FILLED_UNITS.has(draft.unit ?? ""), isMass: draft.measure !== null && MEASURES[draft.measure].kind === "mass" });
+  const food = readName(words.slice(0, end), {
+    isFilled: FILLED_UNITS.has(draft.unit ?? ""),
+    isMass: draft.measure !== null && MEASURES[draft.measure].kind === "mass",
+  });
   draft.pieces.push(...food.pieces);
   draft.alternatives.unshift(...food.alternatives);
   if (food.size !== null) takeSize(food.size, draft);
@@ -102,7 +105,8 @@ function readTail(words: Segment, draft: Draft): void {
   else if (first !== undefined) draft.pieces.push({ field: isDone ? "preparation" : "comment", text: joinTokens(own), at: first.at });
   if (said[0] !== undefined) draft.pieces.push({ field: "comment", text: joinTokens(said), at: said[0].at });
   const comments = [...(isDone ? [] : own), ...said];
-  if (!/^(?:or|plus|and|from|\+)$/u.test(comments[0]?.word ?? "")) draft.stated.push(...readStated(joinTokens(comments), "en", CONTAINERS.has(draft.measure ?? "")));
+  if (!/^(?:or|plus|and|from|\+)$/u.test(comments[0]?.word ?? ""))
+    draft.stated.push(...readStated(joinTokens(comments), "en", CONTAINERS.has(draft.measure ?? "")));
 }
 
 /** "3 large garlic cloves" are cloves, and large is said of them. */

@@ -47,7 +47,7 @@ function readAmount(bare: string, start: number, sign: string): FoundAmount | un
       length += more.length;
     }
   }
-  const isSize = /^짜리/u.test(text.slice(length));
+  const isSize = text.slice(length).startsWith("짜리");
   const dropped = unit === null ? 0 : (DROPPED.exec(text.slice(length))?.[0].length ?? 0);
   return { start, end: start + length + dropped, min, max, unit, measure, isSize };
 }

@@ -47,7 +47,10 @@ function isHeading(line: string, words: string): boolean {
 function isEnglishSentence(words: string): boolean {
   const first = /^[a-zé]+/iu.exec(words)?.[0].toLowerCase() ?? "";
   if (!VERBS.has(first)) return false;
-  const rest = words.slice(first.length).trim().split(/[\s,]+/u);
+  const rest = words
+    .slice(first.length)
+    .trim()
+    .split(/[\s,]+/u);
   if (rest.length < 2) return false;
   return NEVER_FOODS.test(first) || (rest.length >= 3 && SENTENCE.test(rest.join(" ")) && !/,\s*(?:for|to|plus|optional|divided)\b/iu.test(words));
 }
