@@ -157,7 +157,6 @@ describe("ai-chef recipe and bad input", () => {
     const errors: Buffer[] = [];
     child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
     const ended = once(child, "exit");
-    child.stdin.on("error", () => undefined);
     for (let id = 0; id < 500; id += 1) child.stdin.write(`${JSON.stringify({ id, target: "keto" })}\n`);
     await once(child.stdout, "data");
     child.stdout.destroy();

@@ -47,6 +47,9 @@ export function cli(args: readonly string[], { input = "", env = {} }: CliOption
   return { status, stdout, stderr };
 }
 
-/** Starts the built command line and leaves it running. */
-export const startCli = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  spawn(process.execPath, [bin, ...args], { env: environment(env), stdio: ["pipe", "pipe", "pipe"] });
+/** Starts the built command line and leaves it running. It may end before it has read its input: what is left is dropped. */
+export function startCli(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [bin, ...args], { env: environment(env), stdio: ["pipe", "pipe", "pipe"] });
+  child.stdin.on("error", () => undefined);
+  return child;
+}

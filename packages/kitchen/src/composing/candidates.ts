@@ -24,6 +24,9 @@ export interface Candidate {
   readonly filled: readonly Filled[];
 }
 
+/** Targets that a dish with a starchy base cannot meet. */
+const LOW_CARBOHYDRATE: ReadonlySet<TargetId> = new Set(["keto", "low-carb"]);
+
 /** Fillings tried of one pattern before the next pattern has its turn. */
 const FILLINGS = 12;
 
@@ -56,7 +59,8 @@ export function blockers(patterns: readonly Pattern[], request: ComposeRequest):
 
 function fits(pattern: Pattern, { target, cuisine, cookingLevel, maxCookingMinutes }: ComposeRequest): boolean {
   return (
-    pattern.targets.includes(target) &&
+    (pattern.carbohydrate === "low" || !LOW_CARBOHYDRATE.has(target)) &&
+    (pattern.babyMonths !== undefined) === (target === "baby-food") &&
     (cuisine === null || pattern.cuisine === cuisine) &&
     COOKING_LEVELS.indexOf(pattern.level) <= COOKING_LEVELS.indexOf(cookingLevel) &&
     (maxCookingMinutes === null || pattern.minutes <= maxCookingMinutes)

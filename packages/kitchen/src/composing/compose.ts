@@ -20,7 +20,7 @@ export interface CompositionRequest extends ComposeRequest {
 }
 
 /** Dishes looked at before the nearest miss is taken. */
-const MAX_CANDIDATES = 60;
+const MAX_CANDIDATES = 150;
 
 /**
  * Composes a dish without a model: patterns of dishes that people cook, filled with foods that the request allows, in an order that

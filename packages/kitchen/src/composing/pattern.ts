@@ -1,4 +1,4 @@
-import type { CookingLevel, Cuisine, Fate, TargetId } from "@ai-chef/sdk/contract";
+import type { CookingLevel, Cuisine, Fate } from "@ai-chef/sdk/contract";
 
 /** A text in both languages. */
 export interface Bilingual {
@@ -31,8 +31,10 @@ export interface Pattern {
   readonly cuisine: Cuisine;
   readonly level: CookingLevel;
   readonly minutes: number;
-  /** Targets that the dish can be made to pass. */
-  readonly targets: readonly TargetId[];
+  /** `low`: no rice, noodles, bread, tubers or sweet sauce, so that a serving can stay under 7 g net carbohydrate. */
+  readonly carbohydrate: "low" | "moderate";
+  /** A dish for babies of these months, and for nobody else. */
+  readonly babyMonths?: { readonly from: number; readonly to: number };
   /** `{slot}` stands for the chosen food's name. */
   readonly title: Bilingual;
   readonly description: Bilingual;

@@ -5,7 +5,7 @@ export const coconutSoup: Pattern = {
   cuisine: "southeast-asian",
   level: "beginner",
   minutes: 25,
-  targets: ["keto"],
+  carbohydrate: "low",
   title: { en: "{protein} and mushroom coconut soup", ko: "{protein} 버섯 코코넛 수프" },
   description: { en: "After tom kha: coconut milk, ginger, lime and mushrooms.", ko: "똠카처럼 코코넛밀크에 생강과 라임, 버섯을 넣어 끓입니다." },
   slots: [

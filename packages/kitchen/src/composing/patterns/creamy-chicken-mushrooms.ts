@@ -6,7 +6,7 @@ export const creamyChickenMushrooms: Pattern = {
   cuisine: "western",
   level: "beginner",
   minutes: 30,
-  targets: ["keto"],
+  carbohydrate: "low",
   title: { en: "creamy {meat} with mushrooms and {green}", ko: "{green}를 넣은 버섯 크림 {meat}" },
   description: { en: "Browned meat and mushrooms in a short cream sauce, from one pan.", ko: "노릇하게 구운 고기와 버섯을 크림 소스에 졸인 한 팬 요리입니다." },
   slots: [

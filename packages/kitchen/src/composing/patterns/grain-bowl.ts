@@ -6,7 +6,7 @@ export const grainBowl: Pattern = {
   cuisine: "mediterranean",
   level: "beginner",
   minutes: 45,
-  targets: ["diabetes", "general"],
+  carbohydrate: "moderate",
   title: { en: "{protein} and {vegetable} bowl with {grain}", ko: "{grain}을 곁들인 {protein} {vegetable} 볼" },
   description: {
     en: "A grain, a roasted vegetable and something filling, with olive oil and lemon.",

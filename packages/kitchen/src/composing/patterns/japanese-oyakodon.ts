@@ -6,7 +6,7 @@ export const oyakodon: Pattern = {
   cuisine: "japanese",
   level: "beginner",
   minutes: 35,
-  targets: ["diabetes", "general"],
+  carbohydrate: "moderate",
   title: { en: "oyakodon: {meat} and egg over rice", ko: "{meat} 달걀 덮밥 (오야코동)" },
   description: {
     en: "Chicken and onion simmered in a light stock, set with egg, over rice.",

@@ -7,7 +7,7 @@ export const bibimbap: Pattern = {
   cuisine: "korean",
   level: "beginner",
   minutes: 45,
-  targets: ["diabetes", "general"],
+  carbohydrate: "moderate",
   title: { en: "bibimbap with {protein}, {sprout} and {green}", ko: "{protein} {sprout} {green} 비빔밥" },
   description: { en: "Rice with three seasoned vegetables and a little gochujang.", ko: "나물과 볶은 채소를 올리고 고추장을 조금 넣어 비빕니다." },
   slots: [

@@ -6,7 +6,7 @@ export const grilledFishWithChives: Pattern = {
   cuisine: "korean",
   level: "beginner",
   minutes: 25,
-  targets: ["keto", "diabetes", "general"],
+  carbohydrate: "low",
   title: { en: "grilled {fish} with seasoned chives", ko: "{fish}구이와 부추무침" },
   description: { en: "Fish from the pan with a fresh, lightly dressed salad of chives.", ko: "팬에 구운 생선에 가볍게 무친 부추를 곁들입니다." },
   slots: [

@@ -7,7 +7,7 @@ export const grilledPorkSsam: Pattern = {
   cuisine: "korean",
   level: "beginner",
   minutes: 20,
-  targets: ["keto"],
+  carbohydrate: "low",
   title: { en: "grilled {meat} in {leaf}", ko: "{leaf}에 싸 먹는 {meat} 구이" },
   description: {
     en: "Meat from a hot pan, wrapped in leaves with garlic and sesame-salt.",

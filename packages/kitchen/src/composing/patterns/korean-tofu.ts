@@ -7,7 +7,7 @@ export const braisedTofu: Pattern = {
   cuisine: "korean",
   level: "beginner",
   minutes: 25,
-  targets: ["keto", "diabetes", "general"],
+  carbohydrate: "low",
   title: { en: "dubu-jorim: pan-fried tofu with {vegetable}", ko: "{vegetable}를 넣은 두부조림" },
   description: {
     en: "Tofu fried golden, then glazed with a spoon of soy sauce, chilli and garlic.",

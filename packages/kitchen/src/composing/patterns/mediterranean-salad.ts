@@ -6,7 +6,7 @@ export const mediterraneanSalad: Pattern = {
   cuisine: "mediterranean",
   level: "beginner",
   minutes: 20,
-  targets: ["keto", "diabetes", "general"],
+  carbohydrate: "low",
   title: { en: "warm {protein} salad with olives and {leaf}", ko: "올리브와 {leaf}를 곁들인 따뜻한 {protein} 샐러드" },
   description: {
     en: "Seared strips over leaves, cucumber and olives, with olive oil and lemon.",

@@ -6,7 +6,7 @@ export const panSearedFish: Pattern = {
   cuisine: "western",
   level: "beginner",
   minutes: 25,
-  targets: ["keto", "diabetes", "general"],
+  carbohydrate: "low",
   title: { en: "pan-seared {fish} with garlic {green}", ko: "마늘 {green}를 곁들인 {fish} 구이" },
   description: {
     en: "Crisp fish from one pan, with a green vegetable in garlic oil and lemon.",

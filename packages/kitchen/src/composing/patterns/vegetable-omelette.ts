@@ -6,7 +6,7 @@ export const vegetableOmelette: Pattern = {
   cuisine: "western",
   level: "beginner",
   minutes: 15,
-  targets: ["keto"],
+  carbohydrate: "low",
   title: { en: "{vegetable} omelette", ko: "{vegetable} 오믈렛" },
   description: { en: "Three eggs a person, folded over a warm filling.", ko: "한 사람에 달걀 세 개, 따뜻한 속을 넣어 접습니다." },
   slots: [
