@@ -20,7 +20,7 @@ const LINES = [
 /** How long do grounding, summing, judging and balancing twelve ingredients take? The baseline writes and reads the same answer as JSON. */
 export async function kitchen(): Promise<readonly Finding[]> {
   const table = bundledTable();
-  const rules = rulesFor({ target: "keto", healthConditions: ["hypertension"], allergies: ["shrimp"] });
+  const rules = rulesFor({ target: "keto", healthConditions: ["hypertension"], allergies: ["shrimp"], babyAgeMonths: null });
   const offers = referenceOffers(table);
   const dish = (): unknown =>
     finishDish({

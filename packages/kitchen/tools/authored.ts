@@ -4,7 +4,8 @@ import { readTsv } from "./tsv.ts";
 
 export const tableFolder = join(import.meta.dirname, "../table");
 export const figuresFile = join(tableFolder, "figures.tsv");
-const filledFiles = new Set(["figures.tsv", "prices.tsv"]);
+/** Tables beside the foods. */
+const otherFiles = new Set(["figures.tsv", "prices.tsv", "compounds.tsv", "published.tsv"]);
 
 export interface AuthoredPortion {
   readonly measure: string;
@@ -40,7 +41,7 @@ const list = (cell: string | undefined): readonly string[] =>
 /** Every hand-written row of the table, in the order of files and lines. */
 export function readAuthored(): readonly AuthoredFood[] {
   return readdirSync(tableFolder)
-    .filter((file) => file.endsWith(".tsv") && !filledFiles.has(file))
+    .filter((file) => file.endsWith(".tsv") && !otherFiles.has(file))
     .toSorted()
     .flatMap((file) => readTsv(join(tableFolder, file)))
     .map(({ file, line, cells }) => ({

@@ -5,7 +5,9 @@ import { NUTRIENT_KEYS } from "@ai-chef/sdk/contract";
 import type { CompiledRow, CompiledTable } from "../src/foods/compiled.ts";
 import { readAuthored } from "./authored.ts";
 import { readFigures } from "./figures.ts";
+import { readCompounds } from "./compounds.ts";
 import { readPrices } from "./prices.ts";
+import { readPublished } from "./published.ts";
 
 const figures = readFigures();
 const rows = readAuthored().map((food): CompiledRow => {
@@ -31,7 +33,7 @@ const rows = readAuthored().map((food): CompiledRow => {
     NUTRIENT_KEYS.map((key) => record.figures[key]),
   ];
 });
-const content = { rows, prices: readPrices() };
+const content = { rows, prices: readPrices(), compounds: readCompounds(), published: readPublished() };
 const version = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12);
 const table: CompiledTable = { version, ...content };
 

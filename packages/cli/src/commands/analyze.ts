@@ -3,9 +3,9 @@ import { ChefError } from "@ai-chef/sdk/contract";
 import { BaseCommand, given, listFlag, numberOr } from "../base-command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { readLines } from "../input/read-lines.ts";
-import { readText } from "../input/read-text.ts";
 import { readRecipeDocument } from "../input/recipe-document.ts";
 import { analysisReport } from "../output/analysis-report.ts";
+import { noticeText } from "../output/notice-text.ts";
 import { writeOut } from "../output/write.ts";
 import { judgeLine, judgeRecipe } from "../services/judge-recipe.ts";
 
@@ -20,7 +20,11 @@ export default class AnalyzeCommand extends BaseCommand {
     "<%= config.bin %> analyze --batch recipes.jsonl --json",
   ];
   static override args = {
-    file: Args.string({ ignoreStdin: true, description: "Recipe: one ingredient a line, or JSON; - for standard input", required: false }),
+    file: Args.string({
+      ignoreStdin: true,
+      description: "Recipe: text with one ingredient a line, JSON, a saved web page, Cooklang; - for standard input",
+      required: false,
+    }),
   };
   static override flags = {
     servings: Flags.string({ char: "s", description: "Servings that the recipe makes (default 1)", env: "AI_CHEF_SERVINGS" }),
@@ -47,8 +51,9 @@ export default class AnalyzeCommand extends BaseCommand {
     }
     const file = args.file ?? (process.stdin.isTTY ? undefined : "-");
     if (file === undefined) throw new ChefError("usage", "No recipe is given.", { hint: "ai-chef analyze recipe.txt, or paste one into: ai-chef analyze -" });
-    const document = readRecipeDocument(await readText(file), file === "-" ? "The standard input" : file);
-    const analysis = judgeRecipe({ ...document, ...asked });
+    const { recipe, notices } = await readRecipeDocument(file);
+    process.stderr.write(noticeText(notices, messages));
+    const analysis = judgeRecipe({ ...recipe, ...asked });
     await writeOut(flags.json ? `${JSON.stringify(analysis, null, 2)}\n` : analysisReport(analysis, language, messages));
     if (flags.strict && analysis.compliance !== null && analysis.compliance.verdict !== "pass") process.exitCode = EXIT.targetMissed;
   }

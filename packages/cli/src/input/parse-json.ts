@@ -1,9 +1,13 @@
 import { ChefError, abridge } from "@ai-chef/sdk/contract";
 
-/** @throws {ChefError} `invalid_json`, with the place where the text stops being JSON. */
+/** No recipe and no profile nests deeper; what reads them is recursive. */
+const MAX_NESTING = 100;
+
+/** @throws {ChefError} `invalid_json`, with the place where the text stops being JSON; `invalid_value` when it nests too deep. */
 export function parseJson(text: string, what: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (nestingOf(text) <= MAX_NESTING) return value;
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^.*?(?:JSON|token) ?/u, "") : "";
     throw new ChefError("invalid_json", `${what} is not JSON${place(error)}.`, {
@@ -12,6 +16,18 @@ export function parseJson(text: string, what: string): unknown {
       cause: error,
     });
   }
+  throw new ChefError("invalid_value", `${what} nests lists and objects more than ${MAX_NESTING} deep.`, { value: abridge(text.trim()) });
+}
+
+/** Of valid JSON; braces in its strings do not count. */
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gu)) {
+    if (token === "[" || token === "{") deepest = Math.max(deepest, (depth += 1));
+    else if (token === "]" || token === "}") depth -= 1;
+  }
+  return deepest;
 }
 
 function place(error: unknown): string {

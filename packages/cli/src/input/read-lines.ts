@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { ChefError } from "@ai-chef/sdk/contract";
-import { openForReading } from "./read-text.ts";
+import { openForReading } from "./read-bytes.ts";
 
 /** Longest line of a batch, in characters. */
 const MAX_LINE = 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { FigureRule, Rule, RuleSet } from "@ai-chef/kitchen";
-import { FIGURES } from "@ai-chef/kitchen";
+import { FIGURES, FOOD_CLASSES } from "@ai-chef/kitchen";
 import { ALLERGENS, type Language, NUTRIENTS, type NutrientKey } from "@ai-chef/sdk/contract";
 import type { Messages } from "../messages/catalogue.ts";
 import { formatLimit, subjectName } from "./figures.ts";
@@ -25,6 +25,8 @@ function ruleText(rule: Rule, language: Language, messages: Messages): string {
       return `${subjectName(rule.subject, language)}: ${formatLimit(limitOf(rule), { subject: rule.subject, unit: unitOf(rule) }, language, messages)} ${messages[rule.basis]}`;
     case "allergen":
       return `${ALLERGENS[rule.allergen][language]}: ${messages["none-found"]}`;
+    case "exclusion":
+      return `${FOOD_CLASSES[rule.foodClass][language]}: ${messages["none-found"]}${rule.belowMonths === undefined ? "" : ` (${messages.belowMonths(rule.belowMonths)})`}`;
     case "avoid":
       return `${rule.word}: ${messages["none-found"]}`;
   }

@@ -1,4 +1,4 @@
-import { SOURCES } from "@ai-chef/kitchen";
+import { FOOD_CLASSES, type FoodClassId, SOURCES } from "@ai-chef/kitchen";
 import { ALLERGENS, type AllergenId, type Check, type Compliance, type Language, type Outcome } from "@ai-chef/sdk/contract";
 import type { Messages } from "../messages/catalogue.ts";
 import { formatFigure, formatLimit, subjectName } from "./figures.ts";
@@ -16,6 +16,7 @@ export function verdictSection({ verdict, checks }: Compliance, language: Langua
     ...checks.flatMap((check, index) => [
       `  ${COLOUR[check.outcome](MARK[check.outcome])} ${rows[index] ?? ""}${check.decides ? "" : dim(`  (${messages.comparison})`)}`,
       dim(`      ${basisText(check, language, messages)}; ${check.source === SOURCES.asked.title ? messages.asked : check.source}`),
+      ...(check.because === undefined ? [] : [dim(`      ${messages.because(check.because.join("; "))}`)]),
       ...(check.unsettled === undefined || check.unsettled.length === 0 ? [] : [yellow(`      ${messages.settle(check.unsettled.join("; "))}`)]),
     ]),
     dim(messages.screening),
@@ -35,9 +36,16 @@ function basisText({ basis, subject, unit }: Check, language: Language, messages
   }
 }
 
+/** The name of what is looked for among the ingredients. */
+function ingredientSubject(kind: string | undefined, id: string, language: Language): string | undefined {
+  if (kind === "allergen") return ALLERGENS[id as AllergenId][language]; // the subject of an allergen check is its id
+  if (kind === "class") return FOOD_CLASSES[id as FoodClassId][language]; // and that of an exclusion its class
+  return kind === "food" ? id : undefined;
+}
+
 function row(check: Check, language: Language, messages: Messages): readonly string[] {
   const [kind, id = ""] = check.subject.split(":");
-  const name = kind === "allergen" ? ALLERGENS[id as AllergenId][language] : subjectName(check.subject, language); // the subject of an allergen check is its id
+  const name = ingredientSubject(kind, id, language) ?? subjectName(check.subject, language);
   if (check.unit === "ingredients")
     return [name, check.actual === 0 ? messages["none-found"] : check.actual === null ? messages.unable : `${messages.contains} (${check.actual})`, ""];
   return [name, check.actual === null ? messages.unable : formatFigure(check.actual, check, language), formatLimit(check.limit, check, language, messages)];

@@ -1,4 +1,5 @@
 import { ALLERGEN_IDS, type AllergenFinding, type AllergenId, type Presence, withAncestors, withDescendants } from "@ai-chef/sdk/contract";
+import { substanceOf } from "../foods/substance.ts";
 import type { GroundedIngredient } from "../grounding/grounded.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { GroundedIngredient } from "../grounding/grounded.ts";
  */
 export function findAllergens(ingredients: readonly GroundedIngredient[], asked: readonly AllergenId[] = []): readonly AllergenFinding[] {
   const askedWithParents = new Set(asked.flatMap(withAncestors));
-  const unknown = ingredients.filter(({ isFood, food }) => isFood && food === null).map(({ text }) => text);
+  const unknown = ingredients.filter((ingredient) => ingredient.isFood && substanceOf(ingredient) === null).map(({ text }) => text);
   return ALLERGEN_IDS.map((allergen) => finding(allergen, ingredients, unknown)).filter(
     ({ allergen, presence }) => presence !== "none-found" || askedWithParents.has(allergen),
   );
@@ -27,11 +28,13 @@ function finding(allergen: AllergenId, ingredients: readonly GroundedIngredient[
 }
 
 /** The surest presence of any of some allergens in one ingredient. */
-export function presenceIn({ food, freeFrom }: Pick<GroundedIngredient, "food" | "freeFrom">, family: readonly AllergenId[]): Presence {
-  if (food === null) return "none-found";
+export function presenceIn(ingredient: Pick<GroundedIngredient, "food" | "compound" | "freeFrom">, family: readonly AllergenId[]): Presence {
+  const substance = substanceOf(ingredient);
+  if (substance === null) return "none-found";
+  const { freeFrom } = ingredient;
   const absent = new Set(freeFrom.flatMap(withDescendants));
   const holds = (list: readonly AllergenId[]): boolean => list.some((id) => family.includes(id) && !absent.has(id));
-  if (holds(food.contains)) return "contains";
-  if (holds(food.likely)) return "likely";
-  return holds(food.mayContain) ? "may-contain" : "none-found";
+  if (holds(substance.contains)) return "contains";
+  if (holds(substance.likely)) return "likely";
+  return holds(substance.mayContain) ? "may-contain" : "none-found";
 }

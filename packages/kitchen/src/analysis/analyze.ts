@@ -29,11 +29,15 @@ export function analyze(request: AnalysisRequest, table: FoodTable): Analysis {
 }
 
 /** An ingredient as a document. Without a language, the food is named in the language of its line. */
-export function describe({ text, parsed, food, grams, tier, fate, eaten, candidates }: GroundedIngredient, language: Language | null): AnalysedIngredient {
+export function describe(
+  { text, parsed, food, compound, grams, tier, fate, eaten, candidates }: GroundedIngredient,
+  language: Language | null,
+): AnalysedIngredient {
   return {
     text,
     parsed,
     food: food === null ? null : { id: food.id, name: nameOf(food, language ?? languageOf(text)), source: food.source },
+    ...(compound === null ? {} : { compound: { id: compound.id, name: nameOf(compound, language ?? languageOf(text)) } }),
     grams: grams === null ? null : Math.round(grams * 100) / 100,
     tier,
     state: food?.state ?? null,

@@ -1,9 +1,10 @@
 import type { NutrientKey } from "@ai-chef/sdk/contract";
-import { ATWATER } from "../diet/figures.ts";
-import { servingLimits } from "../diet/judge.ts";
+import { servingLimits } from "../diet/check-figure.ts";
+import { ATWATER, energyPart } from "../diet/figures.ts";
 import type { FigureRule } from "../diet/rule.ts";
 import type { GroundedIngredient } from "../grounding/grounded.ts";
 import { mostPerGram } from "../nutrition/physical-limits.ts";
+import { glycaemicShare, purinePerGram } from "../nutrition/published.ts";
 import type { Sums } from "../nutrition/sum.ts";
 
 /** A limit as a straight line through grams: the sum of `perGram` times grams, over all servings, against `max` or `min`. */
@@ -31,25 +32,23 @@ function line(rule: FigureRule, { ingredients, servings }: Sums, limit: number, 
     if (!isFood || eaten.share === 0) return 0;
     if (share !== null)
       return eaten.share * (ATWATER[share] * perGram(ingredient, share, end) - limit * perGram(ingredient, "energyKcal", end === "high" ? "low" : "high"));
-    const amount = rule.subject === "netCarbohydrateGrams" ? netPerGram(ingredient, end) : perGram(ingredient, rule.subject as NutrientKey, end); // shares are done above
+    const amount = amountPerGram(ingredient, rule.subject, end);
     return eaten.share * (rule.basis === "100g" ? amount - (rule[side] ?? 0) / 100 : amount);
   };
   const isRatio = share !== null || rule.basis === "100g";
   return { ruleId: rule.id, perGram: ingredients.map(coefficient), [side]: isRatio ? 0 : limit * servings };
 }
 
-function energyPart(subject: FigureRule["subject"]): keyof typeof ATWATER | null {
+function amountPerGram(ingredient: GroundedIngredient, subject: FigureRule["subject"], end: End): number {
   switch (subject) {
-    case "carbohydrateEnergyShare":
-      return "carbohydrateGrams";
-    case "proteinEnergyShare":
-      return "proteinGrams";
-    case "fatEnergyShare":
-      return "fatGrams";
-    case "saturatedFatEnergyShare":
-      return "saturatedFatGrams";
+    case "netCarbohydrateGrams":
+      return netPerGram(ingredient, end);
+    case "purineMilligrams":
+      return purinePerGram(ingredient.food)[end];
+    case "glycaemicLoad":
+      return netPerGram(ingredient, end) * glycaemicShare(ingredient.food)[end];
     default:
-      return null;
+      return perGram(ingredient, subject as NutrientKey, end); // shares of energy are done before
   }
 }
 

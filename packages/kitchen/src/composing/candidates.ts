@@ -93,7 +93,7 @@ export function isAllowed(food: Food | undefined, { excludedAllergens, excludedF
   return (
     food !== undefined &&
     !excludedFoods.has(food.id) &&
-    (excludedAllergens.length === 0 || presenceIn({ food, freeFrom: [] }, excludedAllergens.flatMap(withDescendants)) === "none-found")
+    (excludedAllergens.length === 0 || presenceIn({ food, compound: null, freeFrom: [] }, excludedAllergens.flatMap(withDescendants)) === "none-found")
   );
 }
 

@@ -4,6 +4,8 @@ export interface CompiledTable {
   readonly version: string;
   readonly rows: readonly CompiledRow[];
   readonly prices: readonly CompiledPrice[];
+  readonly compounds: readonly CompiledCompound[];
+  readonly published: readonly CompiledFigure[];
 }
 
 /** Lists are joined with `;`; a portion is `measure:form=grams@u`. Figures follow the order of `NUTRIENT_KEYS`. */
@@ -36,3 +38,19 @@ export type CompiledPrice = readonly [
   source: string,
   confidence: string,
 ];
+
+export type CompiledCompound = readonly [
+  id: string,
+  category: string,
+  en: string,
+  ko: string,
+  aliasesEn: string,
+  aliasesKo: string,
+  contains: string,
+  likely: string,
+  may: string,
+  tags: string,
+];
+
+/** `value` is a number or a band: "150-200". */
+export type CompiledFigure = readonly [foodId: string, figure: string, value: string];

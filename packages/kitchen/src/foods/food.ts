@@ -1,4 +1,5 @@
 import type { AllergenId, FoodState, NutrientAmounts, SourceRecord } from "@ai-chef/sdk/contract";
+import type { Range } from "../nutrition/bounds.ts";
 
 /** What kind of thing a food is, as a cook would sort it. */
 export const FOOD_CATEGORIES = [
@@ -95,6 +96,13 @@ export interface Food {
   readonly nutrients: NutrientAmounts;
   /** Grams per 100 g; null is not known. */
   readonly waterGrams: number | null;
+  /** Figures that other publications give for some foods. */
+  readonly published: {
+    /** Total purines, mg per 100 g. */
+    readonly purine: Range | null;
+    /** Glucose = 100. */
+    readonly glycaemicIndex: Range | null;
+  };
   /** Inedible share of the food as bought, percent. */
   readonly refusePercent: number;
 }

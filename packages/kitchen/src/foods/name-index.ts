@@ -1,13 +1,14 @@
 import type { Language } from "@ai-chef/sdk/contract";
 import { disassemble } from "es-hangul";
+import type { Compound } from "./compound.ts";
 import type { Food } from "./food.ts";
 import { foldName } from "./fold.ts";
 import { singular } from "./singular.ts";
 import type { FoodTable } from "./table.ts";
 
-/** One name of one food, in words. */
+/** One name of one food or compound, in words. */
 export interface NameEntry {
-  readonly food: Food;
+  readonly named: Food | Compound;
   readonly name: string;
   readonly words: readonly string[];
 }
@@ -52,8 +53,11 @@ export function wordsOf(name: string): readonly string[] {
 
 export const sortedWords = (words: readonly string[]): string => words.toSorted().join(" ");
 
-function makeIndex({ foods }: FoodTable, language: Language): NameIndex {
-  const entries = foods.flatMap((food) => [food.name[language], ...food.aliases[language]].map((name): NameEntry => ({ food, name, words: wordsOf(name) })));
+/** Foods come first: where a compound has the name of a food, the food is meant. */
+function makeIndex({ foods, compounds }: FoodTable, language: Language): NameIndex {
+  const entries = [...foods, ...compounds].flatMap((named) =>
+    [named.name[language], ...named.aliases[language]].map((name): NameEntry => ({ named, name, words: wordsOf(name) })),
+  );
   const exact = new Map<string, NameEntry>();
   const byWord = new Map<string, NameEntry[]>();
   for (const entry of entries) {

@@ -1,5 +1,7 @@
 import { NUTRIENT_KEYS, type AllergenId, type FoodState, type Language, type NutrientAmounts, type Offer, type SourceTable } from "@ai-chef/sdk/contract";
-import type { CompiledPrice, CompiledRow, CompiledTable } from "./compiled.ts";
+import { NOTHING_PUBLISHED, readBand } from "../nutrition/published.ts";
+import type { CompiledCompound, CompiledFigure, CompiledPrice, CompiledRow, CompiledTable } from "./compiled.ts";
+import type { Compound } from "./compound.ts";
 import type { Food, FoodCategory, FoodTag, Portion, PortionSource } from "./food.ts";
 
 /** All foods that the kitchen knows. */
@@ -8,17 +10,21 @@ export interface FoodTable {
   readonly version: string;
   readonly foods: readonly Food[];
   readonly byId: ReadonlyMap<string, Food>;
+  /** Foods that no table has a record of. */
+  readonly compounds: readonly Compound[];
   /** The dated reference price of a food, where there is one. */
   readonly referenceOffers: ReadonlyMap<string, Offer>;
 }
 
 /** Makes the table from what the build compiled. Pure and fast: called once a process. */
-export function readTable({ version, rows, prices }: CompiledTable): FoodTable {
-  const foods = rows.map(toFood);
+export function readTable({ version, rows, prices, compounds, published }: CompiledTable): FoodTable {
+  const figures = publishedByFood(published);
+  const foods = rows.map((row) => toFood(row, figures.get(row[0]) ?? NOTHING_PUBLISHED));
   return {
     version,
     foods,
     byId: new Map(foods.map((food) => [food.id, food])),
+    compounds: compounds.map(toCompound),
     referenceOffers: new Map(prices.map((price) => [price[0], toOffer(price)])),
   };
 }
@@ -34,13 +40,13 @@ export function withFoods(table: FoodTable, own: readonly Food[]): FoodTable {
 const TABLE_MARK = /\(미국 표\)$/u;
 
 /** A food's name for a reader. */
-export function nameOf(food: Food, language: Language): string {
+export function nameOf(food: Food | Compound, language: Language): string {
   return food.name[language].replace(TABLE_MARK, "");
 }
 
 const list = (cell: string): readonly string[] => (cell === "" ? [] : cell.split(";"));
 
-function toFood(row: CompiledRow): Food {
+function toFood(row: CompiledRow, published: Food["published"]): Food {
   const [id, source, category, state, en, ko, aliasesEn, aliasesKo, contains, likely, may, portions, tags, water, refuse, figures] = row;
   const colon = source.indexOf(":");
   return {
@@ -58,7 +64,31 @@ function toFood(row: CompiledRow): Food {
     nutrients: Object.fromEntries(NUTRIENT_KEYS.map((key, index) => [key, figures[index] ?? null])) as NutrientAmounts, // fromEntries forgets its keys
     waterGrams: water,
     refusePercent: refuse,
+    published,
   };
+}
+
+function toCompound([id, category, en, ko, aliasesEn, aliasesKo, contains, likely, may, tags]: CompiledCompound): Compound {
+  return {
+    id,
+    source: null,
+    category: category as FoodCategory, // checked when the table is built
+    name: { en, ko },
+    aliases: { en: list(aliasesEn), ko: list(aliasesKo) },
+    contains: list(contains) as AllergenId[], // checked when the table is built
+    likely: list(likely) as AllergenId[], // checked when the table is built
+    mayContain: list(may) as AllergenId[], // checked when the table is built
+    tags: list(tags) as FoodTag[], // checked when the table is built
+  };
+}
+
+function publishedByFood(figures: readonly CompiledFigure[]): ReadonlyMap<string, Food["published"]> {
+  const byFood = new Map<string, Food["published"]>();
+  for (const [id, figure, value] of figures) {
+    const key = figure === "purine" ? "purine" : "glycaemicIndex";
+    byFood.set(id, { ...(byFood.get(id) ?? NOTHING_PUBLISHED), [key]: readBand(value) });
+  }
+  return byFood;
 }
 
 const portionSources: Readonly<Record<string, PortionSource>> = { u: "usda", k: "korean", e: "typical" };

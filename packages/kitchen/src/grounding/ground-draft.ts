@@ -13,7 +13,7 @@ export function groundDraft(draft: Draft, table: FoodTable, language: Language):
 
 function groundIngredient({ text, foodId, grams, fate }: DraftIngredient, table: FoodTable, language: Language): GroundedIngredient {
   const named = foodId === undefined ? undefined : table.byId.get(foodId);
-  const byText = named === undefined ? groundLine(text, table, language) : groundTo(parseLine(text), { food: named, candidates: [] }, true);
+  const byText = named === undefined ? groundLine(text, table, language) : groundTo(parseLine(text), { food: named, compound: null, candidates: [] }, true);
   const isGiven = grams !== undefined && byText.food !== null;
   return {
     ...byText,

@@ -21,17 +21,18 @@ export function groundLine(text: string, table: FoodTable, language?: Language):
 export function groundParsed(line: IngredientLine, table: FoodTable, language: Language = line.language): GroundedIngredient {
   if (line.kind !== "ingredient") return groundTo(line, NO_FOOD, false);
   const found = findFood(line, table, language);
-  return found.food === null && isTool(line.parsed.name) ? groundTo(line, NO_FOOD, false) : groundTo(line, found, true);
+  return found.food === null && found.compound === null && isTool(line.parsed.name) ? groundTo(line, NO_FOOD, false) : groundTo(line, found, true);
 }
 
-const NO_FOOD: SearchResult = { food: null, candidates: [] };
+const NO_FOOD: SearchResult = { food: null, compound: null, candidates: [] };
 
 /** A parsed line with the food that it means. */
-export function groundTo(line: IngredientLine, { food, candidates }: SearchResult, isFood: boolean): GroundedIngredient {
+export function groundTo(line: IngredientLine, { food, compound, candidates }: SearchResult, isFood: boolean): GroundedIngredient {
   return {
     text: line.text,
     parsed: line.parsed,
     food,
+    compound,
     isFood,
     ...weigh(line, food, isFood),
     ...fateOf(isFood ? "eaten" : "discarded"),
@@ -50,11 +51,11 @@ function findFood({ parsed, language, qualifiers, measure }: IngredientLine, tab
   const own = searchFood(name, table, language);
   const qualified = qualifiers
     .map((word) => searchFood(language === "ko" ? `${name}${word}` : `${word} ${name}`, table, language))
-    .find(({ food, candidates }) => food !== null && (candidates[0]?.score ?? 0) > 0.95);
+    .find(({ food, compound, candidates }) => (food !== null || compound !== null) && (candidates[0]?.score ?? 0) > 0.95);
   if (qualified !== undefined) return qualified;
-  if (own.food !== null) return own;
+  if (own.food !== null || own.compound !== null) return own;
   const other = searchFood(name, table, language === "ko" ? "en" : "ko");
-  return other.food === null ? (asked === language ? own : { ...own, food: null }) : other;
+  return other.food === null && other.compound === null && asked === language ? own : other;
 }
 
 function isTool(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { AllergenId, Candidate, Fate, ParsedLine, Tier } from "@ai-chef/sdk/contract";
+import type { Compound } from "../foods/compound.ts";
 import type { Food } from "../foods/food.ts";
 import type { Range } from "../nutrition/bounds.ts";
 
@@ -8,6 +9,8 @@ export interface GroundedIngredient {
   readonly parsed: ParsedLine;
   /** Null when the table has no food that the line means. */
   readonly food: Food | null;
+  /** Where no table has a record: what the name says of its making. */
+  readonly compound: Compound | null;
   /** `false` for a line that names no food at all: a tool, a heading. It changes no answer. */
   readonly isFood: boolean;
   /** Edible grams that go in; null when unknown. */

@@ -1,6 +1,7 @@
 import type { Candidate, Language } from "@ai-chef/sdk/contract";
 import { disassemble } from "es-hangul";
 import { distance } from "fastest-levenshtein";
+import type { Compound } from "../foods/compound.ts";
 import type { Food } from "../foods/food.ts";
 import { type NameEntry, type NameIndex, nameIndex, sortedWords, wordsOf } from "../foods/name-index.ts";
 import { type FoodTable, nameOf } from "../foods/table.ts";
@@ -9,6 +10,8 @@ import { IDLE_PREFIXES_KO, IDLE_WORDS } from "./modifiers.ts";
 export interface SearchResult {
   /** The food that the name means; null when none is near enough. */
   readonly food: Food | null;
+  /** What the name means where no table has a record of it. */
+  readonly compound: Compound | null;
   /** Best first, at most five. */
   readonly candidates: readonly Candidate[];
 }
@@ -27,11 +30,12 @@ export function searchFood(name: string, table: FoodTable, language: Language): 
   const scored = exactly(words, index) ?? byWords(words, index, language);
   const found = scored.length > 0 && (scored[0]?.score ?? 0) >= ACCEPTED ? scored : [...misspelt(words, index), ...scored];
   const best = found.toSorted((a, b) => b.score - a.score);
+  const meant = best[0] !== undefined && best[0].score >= ACCEPTED ? best[0].entry.named : null;
   return {
-    food: best[0] !== undefined && best[0].score >= ACCEPTED ? best[0].entry.food : null,
+    ...(meant === null ? { food: null, compound: null } : meant.source === null ? { food: null, compound: meant } : { food: meant, compound: null }),
     candidates: unique(best)
       .slice(0, MAX_CANDIDATES)
-      .map(({ entry, score }) => ({ id: entry.food.id, name: nameOf(entry.food, language), score: Math.round(score * 100) / 100 })),
+      .map(({ entry, score }) => ({ id: entry.named.id, name: nameOf(entry.named, language), score: Math.round(score * 100) / 100 })),
   };
 }
 
@@ -42,7 +46,7 @@ interface Scored {
 
 function unique(scored: readonly Scored[]): readonly Scored[] {
   const best = new Map<string, Scored>();
-  for (const each of scored) if (!best.has(each.entry.food.id)) best.set(each.entry.food.id, each);
+  for (const each of scored) if (!best.has(each.entry.named.id)) best.set(each.entry.named.id, each);
   return [...best.values()];
 }
 

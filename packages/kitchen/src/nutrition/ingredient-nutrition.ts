@@ -2,6 +2,7 @@ import { NUTRIENT_KEYS, type NutrientAmounts, type NutrientKey } from "@ai-chef/
 import type { GroundedIngredient } from "../grounding/grounded.ts";
 import { product, type Range, times, ZERO } from "./bounds.ts";
 import { mostPerGram } from "./physical-limits.ts";
+import { glycaemicShare, purinePerGram } from "./published.ts";
 
 export type NutrientRanges = { readonly [K in NutrientKey]: Range };
 
@@ -11,6 +12,10 @@ export interface IngredientNutrition {
   readonly ranges: NutrientRanges;
   /** Carbohydrate without fibre, for the same food, so that what is missing is not counted twice. */
   readonly netCarbohydrate: Range;
+  /** Total purines, mg. */
+  readonly purines: Range;
+  /** Grams of glucose that raise blood sugar alike. */
+  readonly glycaemicLoad: Range;
 }
 
 export function ingredientNutrition(ingredient: GroundedIngredient): IngredientNutrition {
@@ -24,7 +29,14 @@ export function ingredientNutrition(ingredient: GroundedIngredient): IngredientN
     return per100 === null || grams === null ? null : (per100 * grams * eaten.share) / 100;
   });
   const ranges = byNutrient((key) => product(eatenGrams, perGram(key, known)));
-  return { amounts, ranges, netCarbohydrate: product(eatenGrams, netPerGram(known)) };
+  const netCarbohydrate = product(eatenGrams, netPerGram(known));
+  return {
+    amounts,
+    ranges,
+    netCarbohydrate,
+    purines: product(eatenGrams, purinePerGram(food)),
+    glycaemicLoad: product(netCarbohydrate, glycaemicShare(food)),
+  };
 }
 
 function perGram(key: NutrientKey, known: NutrientAmounts | null): Range {

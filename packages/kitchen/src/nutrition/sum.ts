@@ -15,6 +15,10 @@ export interface Sums {
   readonly ranges: NutrientRanges;
   /** For one serving. */
   readonly netCarbohydrate: Range;
+  /** For one serving, mg. */
+  readonly purines: Range;
+  /** For one serving. */
+  readonly glycaemicLoad: Range;
   /** Grams on one plate. */
   readonly grams: Range;
 }
@@ -30,6 +34,8 @@ export function sumIngredients(ingredients: readonly GroundedIngredient[], servi
     total: byNutrient((key) => sumKnown(each.map(({ amounts }) => amounts[key]))),
     ranges: byNutrient((key) => times(sum(each.map(({ ranges }) => ranges[key])), share)),
     netCarbohydrate: times(sum(each.map(({ netCarbohydrate }) => netCarbohydrate)), share),
+    purines: times(sum(each.map(({ purines }) => purines)), share),
+    glycaemicLoad: times(sum(each.map(({ glycaemicLoad }) => glycaemicLoad)), share),
     grams: times(sum(ingredients.filter(({ isFood }) => isFood).map(({ gramsRange, eaten }) => times(gramsRange, eaten.share))), share),
   };
 }

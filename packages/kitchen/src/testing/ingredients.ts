@@ -21,6 +21,7 @@ export function aFood(fields: Partial<Omit<Food, "nutrients">> & { readonly nutr
     tags: [],
     waterGrams: null,
     refusePercent: 0,
+    published: { purine: null, glycaemicIndex: null },
     ...fields,
     nutrients,
   };
@@ -33,6 +34,7 @@ export function some(food: Food | null, grams: number | null, fields: Partial<Gr
     text: `${grams ?? "some"} ${name}`,
     parsed: { name, amount: grams, amountMax: null, unit: "g", preparation: null, comment: null },
     food,
+    compound: null,
     isFood: true,
     grams,
     gramsRange: grams === null ? { low: 0, high: Infinity } : exactly(grams),

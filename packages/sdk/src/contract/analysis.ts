@@ -32,6 +32,7 @@ export const analysedIngredientSchema = z.strictObject({
       source: z.strictObject({ table: z.enum(SOURCE_TABLES), id: z.string() }),
     })
     .nullable(),
+  compound: z.strictObject({ id: z.string(), name: z.string() }).exactOptional(),
   grams: amount.nullable(),
   tier: z.enum(TIERS),
   state: z.enum(FOOD_STATES).nullable(),
@@ -74,6 +75,7 @@ export const complianceSchema = z
           z.strictObject({ per: z.literal("day"), limit: z.number(), mealShare: share }),
         ]),
         decides: z.boolean(),
+        because: z.array(z.string()).exactOptional(),
         unsettled: z.array(z.string()).exactOptional(),
       }),
     ),

@@ -38,6 +38,8 @@ export interface AnalysedIngredient {
   readonly parsed: ParsedLine;
   /** `null` when no food of the table is meant by the line. */
   readonly food: FoodReference | null;
+  /** Where no table has a record: the compound whose making the name tells, so that allergens are known and nutrition is not. */
+  readonly compound?: { readonly id: string; readonly name: string };
   /** Mass of the edible part that goes into the dish, in grams; `null` when it is not known. */
   readonly grams: number | null;
   readonly tier: Tier;
@@ -112,6 +114,8 @@ export interface Check {
   readonly basis: CheckBasis;
   /** `false` for a rule that is shown for comparison and does not decide the verdict. */
   readonly decides: boolean;
+  /** The ingredients, by text, that fail a check by ingredient. */
+  readonly because?: readonly string[];
   /** What would settle an `unable`. */
   readonly unsettled?: readonly string[];
 }

@@ -14,11 +14,31 @@ export const CUISINES = ["korean", "japanese", "chinese", "western", "mediterran
 export type Cuisine = (typeof CUISINES)[number];
 
 /** Dietary targets whose rules the kitchen has. */
-export const TARGET_IDS = ["keto", "diabetes", "general"] as const;
+export const TARGET_IDS = [
+  "general",
+  "keto",
+  "low-carb",
+  "diabetes",
+  "diet",
+  "high-protein",
+  "low-fat",
+  "low-sodium",
+  "dash",
+  "renal",
+  "gout",
+  "baby-food",
+  "pregnancy",
+  "gluten-free",
+  "vegan",
+  "vegetarian",
+  "pescatarian",
+  "low-fodmap",
+  "fridge",
+] as const;
 export type TargetId = (typeof TARGET_IDS)[number];
 
 /** Health conditions whose rules are added to any target. */
-export const HEALTH_CONDITION_IDS = ["diabetes", "hypertension", "kidney-disease", "celiac"] as const;
+export const HEALTH_CONDITION_IDS = ["diabetes", "hypertension", "kidney-disease", "gout", "celiac", "obesity", "pregnancy"] as const;
 export type HealthConditionId = (typeof HEALTH_CONDITION_IDS)[number];
 
 /** How well a mass is known, best first. The worst tier among the contributors is the tier of a total. */

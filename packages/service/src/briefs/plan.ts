@@ -6,7 +6,7 @@ import { shortlist } from "./shortlist.ts";
 
 /** Turns a profile into what both branches of the workflow work from. */
 export function planBrief(profile: Profile, table: FoodTable): Brief {
-  const { target, healthConditions, allergies, language } = profile;
+  const { target, healthConditions, allergies, babyAgeMonths, language } = profile;
   const avoided = profile.avoid.map((word, index): AvoidRule => ({
     kind: "avoid",
     id: `avoid-${index + 1}`,
@@ -15,7 +15,7 @@ export function planBrief(profile: Profile, table: FoodTable): Brief {
     source: SOURCES.asked,
     decides: true,
   }));
-  const rules = [...rulesFor({ target, healthConditions, allergies }), ...avoided];
+  const rules = [...rulesFor({ target, healthConditions, allergies, babyAgeMonths }), ...avoided];
   const excludedAllergens = rules.flatMap((rule) => (rule.kind === "allergen" ? [rule.allergen] : []));
   const excludedFoods = [...new Set(avoided.flatMap(({ foods }) => foods))];
   const pantry = [...new Set(profile.pantry.flatMap((word) => searchFood(word, table, language).food?.id ?? []))];
@@ -37,7 +37,7 @@ function foodsMeant(word: string, table: FoodTable, language: Language): readonl
   const named = table.foods.filter(({ name, aliases }) => [name[language], ...aliases[language]].some((each) => containsWord(each.toLowerCase(), needle)));
   const meant = searchFood(word, table, language).food;
   const family = (allergensOfWord(word) ?? []).flatMap(withDescendants);
-  const holding = table.foods.filter((food) => presenceIn({ food, freeFrom: [] }, family) !== "none-found");
+  const holding = table.foods.filter((food) => presenceIn({ food, compound: null, freeFrom: [] }, family) !== "none-found");
   return [...new Set([...[...named, ...holding].map(({ id }) => id), ...(meant === null ? [] : [meant.id])])];
 }
 

@@ -2,7 +2,7 @@ import { ENERGY_FLOOR } from "../energy-floor.ts";
 import type { RuleSet } from "../rule.ts";
 import { SOURCES } from "../sources.ts";
 
-/** A plate for people with diabetes: screening by what is taught and published, no prescription. No rule on the glycaemic index of a mixed dish: no table knows it. */
+/** A plate for people with diabetes: screening by what is taught and published, no prescription. The glycaemic load is summed where indices are published, for comparison: nobody has measured the index of a mixed dish. */
 export const diabetes: RuleSet<"diabetes"> = {
   id: "diabetes",
   name: { en: "Diabetes", ko: "당뇨" },
@@ -30,6 +30,16 @@ export const diabetes: RuleSet<"diabetes"> = {
       max: 0.1,
       source: SOURCES.kda2009,
       decides: true,
+      screening: true,
+    },
+    {
+      kind: "figure",
+      id: "diabetes-glycaemic-load",
+      subject: "glycaemicLoad",
+      basis: "day",
+      max: 120,
+      source: SOURCES.glycaemicLoad2002,
+      decides: false,
       screening: true,
     },
     ENERGY_FLOOR,
