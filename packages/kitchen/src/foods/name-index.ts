@@ -1,5 +1,5 @@
 import type { Language } from "@ai-chef/sdk/contract";
-import { disassemble } from "es-hangul";
+import { soundOf } from "../grounding/misspelt.ts";
 import type { Compound } from "./compound.ts";
 import type { Food } from "./food.ts";
 import { foldName } from "./fold.ts";
@@ -74,7 +74,7 @@ function makeIndex({ foods, compounds }: FoodTable, language: Language): NameInd
   let spelt: ReadonlyMap<string, readonly Spelling[]> | undefined;
   const spellings = (first: string, length: number): readonly Spelling[] => {
     spelt ??= Map.groupBy(
-      entries.map((entry) => ({ entry, letters: disassemble(entry.words.join(" ")) })),
+      entries.map((entry) => ({ entry, letters: soundOf(entry.words.join(" ")) })),
       ({ letters }) => `${letters[0] ?? ""}${letters.length}`,
     );
     return spelt.get(`${first}${length}`) ?? [];

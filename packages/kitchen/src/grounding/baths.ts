@@ -62,7 +62,8 @@ export const BATHS: readonly Bath[] = [
 ];
 
 /** Solids that give a stock its taste and are taken out. */
-export const INFUSED_CUE = /국물용|육수용|다시용|우림용|우려|for (?:the )?(?:stock|broth|dashi)|bouquet garni|\bbay lea(?:f|ves)\b|월계수/iu;
+export const INFUSED_CUE =
+  /(?:^|[,;(]\s*|\band |\bthen )removed\b|removed (?:before|after|at the end)|strained out|건져 ?(?:내|냄|버)|국물용|육수용|다시용|우림용|우려|for (?:the )?(?:stock|broth|dashi)|bouquet garni|\bbay lea(?:f|ves)\b|월계수/iu;
 /** The same where the recipe has water for a stock, and no word is needed. */
 export const INFUSED_WITH_WATER = /다시마|국멸치|다시멸치|kombu|dried anchov|cinnamon stick|통계피|star anise|팔각/iu;
 /** Water from which a pot is a stock. */
@@ -70,3 +71,20 @@ export const STOCK_WATER_GRAMS = 300;
 
 export const DISCARDED_CUE =
   /(?:to be |then |and )discard(?:ed)?|\(discard(?:ed)?\)|thrown away|not eaten|(?:blanching|potato|vegetable|soaking) water|for (?:blanching|soaking|rinsing)|세척용|씻을|헹굴|손질용|해감|데치는 ?물|데칠|헹굼|버림|버리기/iu;
+
+/** Liquids in which meat or fish lies before it is cooked, and which are then thrown away. */
+export const MARINADE_CUE = /\bfor (?:the )?marinad(?:e|ing)\b|^(?:for the )?marinade\b|\bto marinate\b/iu;
+export const MARINADE = {
+  solids: ["meat", "poultry", "fish", "shellfish"] as readonly FoodCategory[],
+  /** Grams of marinade taken up by a gram of what lies in it. */
+  perSolidGram: 0.05,
+  source: "still marination takes up 2 to 5 % of the meat's weight (Yusop et al., Meat Sci 2010;85:657-663); the upper end is taken",
+} as const;
+
+/** Vinegar from so much of the vegetables' weight makes a pickle of them, and its liquid is not drunk. */
+export const PICKLING = {
+  solids: ["vegetable", "mushroom"] as readonly FoodCategory[],
+  leastVinegarShare: 0.15,
+  dissolved: ["vinegar", "sweetener", "salt", "sauce"] as readonly FoodCategory[],
+  source: "what is dissolved evens out between the liquid and the water of the vegetables (diffusion to equilibrium); the liquid is not drunk",
+} as const;

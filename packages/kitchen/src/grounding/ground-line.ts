@@ -1,5 +1,5 @@
 import type { Language, Tier } from "@ai-chef/sdk/contract";
-import type { Food } from "../foods/food.ts";
+import type { Food, FoodCategory } from "../foods/food.ts";
 import type { FoodTable } from "../foods/table.ts";
 import type { IngredientLine } from "../lines/ingredient-line.ts";
 import { MEASURES, type MeasureId } from "../lines/measures.ts";
@@ -34,6 +34,7 @@ export function groundTo(line: IngredientLine, { food, compound, candidates }: S
     food,
     compound,
     isFood,
+    isHeading: line.kind === "heading",
     ...weigh(line, food, isFood),
     ...fateOf(isFood ? "eaten" : "discarded"),
     candidates,
@@ -72,7 +73,11 @@ const UNKNOWN: Weight = { grams: null, gramsRange: { low: 0, high: Infinity }, t
 function weigh(line: IngredientLine, food: Food | null, isFood: boolean): Weight {
   if (!isFood) return NOTHING;
   const { quantity, statedGrams, statedMilliliters } = line;
-  if (statedGrams !== null) return weight(scaled(statedGrams, food === null ? 1 : edibleShare(food, line.text)), "measured");
+  if (statedGrams !== null) {
+    const drained = food === null ? 1 : drainedShare(food, line);
+    if (drained < 1) return weight(scaled(statedGrams, drained), "estimated");
+    return weight(scaled(statedGrams, food === null ? 1 : edibleShare(food, line.text)), "measured");
+  }
   if (quantity === null) return food === null ? UNKNOWN : { ...UNKNOWN, gramsRange: { low: 0, high: mostToTaste(food) } };
   if (food === null) return UNKNOWN;
   // "1 can (400 ml)": the millilitres tell more than the can.
@@ -80,7 +85,18 @@ function weigh(line: IngredientLine, food: Food | null, isFood: boolean): Weight
   if (statedMilliliters !== null && milliliter !== null) return weight(scaled(statedMilliliters, milliliter.grams), milliliter.tier);
   const unit = unitGrams(food, quantity.measure, line.form, line.language);
   if (unit === null) return UNKNOWN;
-  return weight({ low: quantity.min * unit.grams, high: quantity.max * unit.grams }, unit.tier);
+  const drained = drainedShare(food, line);
+  return weight({ low: quantity.min * unit.grams * drained, high: quantity.max * unit.grams * drained }, drained < 1 ? "estimated" : unit.tier);
+}
+
+/** Solids of a can by category: SR28 gives 253 g drained chickpeas of a 439 g can (16359), 107 g tuna of 165 g (15121), 249 g peaches of 425 g. */
+const DRAINED: { readonly [C in FoodCategory]?: number } = { legume: 0.6, vegetable: 0.6, fruit: 0.6, mushroom: 0.6, fish: 0.7, shellfish: 0.6 };
+const CAN: ReadonlySet<MeasureId> = new Set(["can", "jar"]);
+const IS_DRAINED = /\bdrained\b|\brinsed\b|국물 ?빼|물기 ?빼|기름 ?뺀|기름 ?빼|체에 ?밭/iu;
+
+/** The share of a can that is solid, when its liquid is poured off; a food whose own name says so has its drained weight. */
+function drainedShare(food: Food, { measure, text }: IngredientLine): number {
+  return measure !== null && CAN.has(measure) && IS_DRAINED.test(text) && !/drained weight/iu.test(text) ? (DRAINED[food.category] ?? 1) : 1;
 }
 
 /** Words that say that bones, shells or skin are weighed too. */

@@ -13,6 +13,8 @@ export interface GroundedIngredient {
   readonly compound: Compound | null;
   /** `false` for a line that names no food at all: a tool, a heading. It changes no answer. */
   readonly isFood: boolean;
+  /** "For the marinade:" stands over the lines below it. */
+  readonly isHeading: boolean;
   /** Edible grams that go in; null when unknown. */
   readonly grams: number | null;
   /** What the grams can be; `high` is `Infinity` where nothing bounds them. */

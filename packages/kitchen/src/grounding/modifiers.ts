@@ -1,11 +1,24 @@
-/** Words that say how a food is bought, cut or praised, and leave it the same food. */
+/** Words that say how a food is bought, cut, grown or praised, and leave it the same food. A food whose own name has one is found by its whole name first. */
 export const IDLE_WORDS: ReadonlySet<string> = new Set(
   (
     "fresh freshly organic free range good quality best fine finely coarse coarsely roughly thin thinly thick thickly chopped minced diced sliced grated shredded crushed cubed " +
     "peeled trimmed washed rinsed drained pitted seeded deseeded cored halved quartered torn packed heaped level large small medium big little extra ripe firm ripened young tender " +
-    "boneless skinless bone in skin on lean whole cold warm hot chilled room temperature softened melted beaten sifted toasted plain regular ordinary homemade store bought your favorite " +
+    "boneless skinless bone in skin on lean whole cold warm hot chilled room temperature softened melted beaten sifted toasted plain regular ordinary homemade store shop bought your favorite " +
     "favourite preferably optional such as any kind of the a an and or with without into for about approximately approx each piece bite sized inch size cut raw uncooked natural pure real " +
-    "premium premium grade mixed assorted virgin light sodium low reduced fat free style type brand"
+    "premium grade mixed assorted virgin light sodium low reduced fat free style type brand " +
+    "dry bright hard soft mature aged unwaxed unpeeled seedless stemmed stoned shelled podded hulled cleaned deveined scrubbed defrosted refrigerated packaged prepared ready " +
+    "wild farmed caught line sustainably sustainable sourced grass fed pasture raised cage heirloom local imported seasonal jumbo mini tiny medium-sized leftover stale day old " +
+    "atlantic pacific alaskan norwegian scottish irish sicilian persian italian greek spanish french german danish british english american mexican indian chinese japanese korean thai asian " +
+    "classic traditional authentic quick everyday basic simple standard fancy gourmet artisan artisanal rustic crusty creamy smooth crunchy juicy meaty fragrant vibrant long short " +
+    "shelf stable unopened strained loosely tightly lightly gently very really nice some few more additional other"
+  ).split(" "),
+);
+
+/** Words that end a name and say in what piece the food comes. */
+export const FORM_WORDS: ReadonlySet<string> = new Set(
+  (
+    "fillet steak leaf sprig stalk piece chunk cube slice strip wedge floret clove head spear stick ring half segment kernel root bulb pod portion granule pellet medallion top crown bunch " +
+    "knob link patty rasher cutlet loin stem frond shaving curl round disc matchstick noodle nest pearl crumble block sheet batons dice mince bit end zest rind flesh meat"
   ).split(" "),
 );
 
@@ -57,9 +70,58 @@ export const IDLE_PREFIXES_KO: readonly string[] = [
   "고운",
   "잘익은",
   "익은",
-  "마른",
-  "건",
-  "말린",
+  "생물",
+  "활",
+  "제철",
+  "토종",
+  "찐",
+  "익힌",
+  "조리한",
+  "끓인",
+  "자숙",
+  "깨끗한",
+  "싱싱",
+  "흙",
+  "세척",
+  "절단",
+  "슬라이스",
+  "채",
+  "다듬은",
+  "무가당",
+  "무염",
+  "저염",
+  "순",
+  "진한",
+  "묽은",
+  "부드러운",
+  "단단한",
+  "두꺼운",
+  "얇은",
+];
+
+/** What ends a Korean name and says in what piece the food comes. */
+export const FORM_SUFFIXES_KO: readonly string[] = [
+  "필렛",
+  "필레",
+  "슬라이스",
+  "토막",
+  "조각",
+  "큐브",
+  "스틱",
+  "다진것",
+  "채썬것",
+  "썬것",
+  "삶은것",
+  "데친것",
+  "것",
+  "살",
+  "회",
+  "채",
+  "편",
+  "잎",
+  "가닥",
+  "알",
+  "깃감",
 ];
 
 /** Things of a kitchen that nobody eats. A line whose food would end in one of them names no food. */

@@ -1,5 +1,5 @@
 import type { Language, Tier } from "@ai-chef/sdk/contract";
-import type { Food, Portion } from "../foods/food.ts";
+import type { Food, FoodCategory, Portion } from "../foods/food.ts";
 import { MEASURES, type MeasureDefinition, type MeasureId } from "../lines/measures.ts";
 
 /** Grams of one measure of a food, and how well that is known. */
@@ -10,17 +10,65 @@ export interface UnitGrams {
 
 const VOLUME_PORTIONS: readonly MeasureId[] = ["cup", "tbsp", "tsp", "cup200", "tbsp15", "tsp5"];
 
-/** Density of water-like foods, g a ml, for liquids without a portion of their own. */
-const DENSITY_BY_CATEGORY: Readonly<Record<string, number>> = {
+/** Grams a millilitre for foods without a portion of their own: the median of the cups and spoons of this table's other foods of the category. */
+const DENSITY_BY_CATEGORY: { readonly [C in FoodCategory]?: number } = {
   water: 1,
   milk: 1.03,
-  drink: 1.03,
-  alcohol: 0.98,
+  drink: 1.01,
+  alcohol: 1,
   vinegar: 1.01,
-  stock: 1.01,
+  stock: 1,
   oil: 0.92,
-  sauce: 1.1,
-  paste: 1.15,
+  fat: 0.87,
+  sauce: 1.08,
+  paste: 1.2,
+  sweetener: 1.33,
+  salt: 0.93,
+  leavening: 0.93,
+  spice: 0.41,
+  flour: 0.53,
+  thickener: 0.61,
+  grain: 0.77,
+  legume: 0.81,
+  soy: 0.9,
+  noodle: 0.45,
+  nut: 0.58,
+  seed: 0.59,
+  cheese: 0.48,
+  egg: 1.01,
+  meat: 0.95,
+  poultry: 0.59,
+  "processed-meat": 0.59,
+  fish: 0.65,
+  shellfish: 0.63,
+  vegetable: 0.48,
+  mushroom: 0.3,
+  fruit: 0.63,
+  herb: 0.14,
+  pickle: 0.66,
+  bread: 0.19,
+  snack: 0.19,
+  sweet: 0.84,
+  dish: 1,
+};
+/** The same for dried leaves, mushrooms and seaweeds. */
+const DRIED_DENSITY: { readonly [C in FoodCategory]?: number } = { vegetable: 0.25, mushroom: 0.13, seaweed: 0.13, herb: 0.1 };
+
+/** Grams of a measure of anything, where the food itself has no such portion: the middle of what the Korean portion table and SR28 have for it. */
+const TYPICAL_GRAMS: { readonly [M in MeasureId]?: number } = {
+  handful: 30,
+  bowl: 210,
+  can: 400,
+  jar: 350,
+  bottle: 350,
+  package: 200,
+  slice: 20,
+  strip: 18,
+  chunk: 70,
+  leaf: 1.5,
+  sprig: 1,
+  sheet: 2,
+  cube: 10,
 };
 
 /** Mass of a gram-free pinch, as three fingers hold it (Korean portion table: 꼬집, salt 1 g; spices are lighter). */
@@ -44,7 +92,7 @@ export function unitGrams(food: Food, measure: MeasureId | null, form: string | 
   if (definition.kind === "volume") return volume(food, definition.size ?? 0, form);
   if (measure === "geun") return { grams: food.category === "meat" || food.category === "poultry" ? 600 : 400, tier: "derived" };
   if (measure === "pinch") return { grams: PINCH_GRAMS, tier: "estimated" };
-  return counted(food, ALIKE[measure] ?? []);
+  return counted(food, ALIKE[measure] ?? []) ?? typical(measure);
 }
 
 /** Measures that stand for one another where a food has only one of them. */
@@ -78,6 +126,11 @@ const ALIKE: { readonly [M in MeasureId]?: readonly MeasureId[] } = {
   sprig: ["stalk"],
 };
 
+function typical(measure: MeasureId): UnitGrams | null {
+  const grams = TYPICAL_GRAMS[measure];
+  return grams === undefined ? null : { grams, tier: "estimated" };
+}
+
 function counted(food: Food, measures: readonly MeasureId[]): UnitGrams | null {
   for (const measure of measures) {
     const portion = portionOf(food, measure, null);
@@ -99,6 +152,6 @@ function volume(food: Food, milliliters: number, form: string | null): UnitGrams
     const size = (MEASURES[measure] as MeasureDefinition).size ?? 1;
     if (portion !== undefined) return { grams: (portion.grams / size) * milliliters, tier: tierOf(portion) };
   }
-  const density = DENSITY_BY_CATEGORY[food.category];
+  const density = (food.state === "dried" ? DRIED_DENSITY[food.category] : undefined) ?? DENSITY_BY_CATEGORY[food.category];
   return density === undefined ? null : { grams: density * milliliters, tier: "estimated" };
 }

@@ -1,11 +1,12 @@
 import type { Candidate, Language } from "@ai-chef/sdk/contract";
-import { disassemble } from "es-hangul";
-import { distance } from "fastest-levenshtein";
 import type { Compound } from "../foods/compound.ts";
 import type { Food } from "../foods/food.ts";
-import { type NameEntry, type NameIndex, nameIndex, sortedWords, wordsOf } from "../foods/name-index.ts";
+import { type NameIndex, nameIndex, sortedWords, wordsOf } from "../foods/name-index.ts";
 import { type FoodTable, nameOf } from "../foods/table.ts";
-import { IDLE_PREFIXES_KO, IDLE_WORDS } from "./modifiers.ts";
+import { misspelt, type Scored } from "./misspelt.ts";
+import { IDLE_WORDS } from "./modifiers.ts";
+import { koreanReadings } from "./readings-korean.ts";
+import { readings } from "./readings.ts";
 
 export interface SearchResult {
   /** The food that the name means; null when none is near enough. */
@@ -19,16 +20,38 @@ export interface SearchResult {
 /** A name is taken for a food from this score on: two thirds of what it says must be the food's own name. */
 const ACCEPTED = 0.62;
 const MAX_CANDIDATES = 5;
-const MISSPELT = 0.8;
-const SHORTEST_MISSPELT = 6;
-const LONGEST_MISSPELT = 40;
+/** Names remembered for a table and language; recipes repeat their names, and batches may be endless. */
+const MOST_REMEMBERED = 20_000;
 
-/** Finds the food that a name means: the whole name, then its words with the head noun, then a misspelling of a name. */
+const remembered = new WeakMap<NameIndex, Map<string, SearchResult>>();
+
+/** Finds the food that a name means: the whole name read in several ways, then its words with the head noun, then a misspelling of a name. */
 export function searchFood(name: string, table: FoodTable, language: Language): SearchResult {
   const index = nameIndex(table, language);
-  const words = wordsOf(name);
-  const scored = exactly(words, index) ?? byWords(words, index, language);
-  const found = scored.length > 0 && (scored[0]?.score ?? 0) >= ACCEPTED ? scored : [...misspelt(words, index), ...scored];
+  const known = remembered.get(index) ?? new Map<string, SearchResult>();
+  remembered.set(index, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const result = search(name, index, language);
+  known.set(name, result);
+  return result;
+}
+
+function search(name: string, index: NameIndex, language: Language): SearchResult {
+  const scored = language === "ko" ? korean(name, index) : english(name, index);
+  const found =
+    (scored[0]?.score ?? 0) >= ACCEPTED
+      ? scored
+      : [
+          ...misspelt(
+            wordsOf(name)
+              .filter((word) => !IDLE_WORDS.has(word))
+              .join(" "),
+            index,
+          ),
+          ...scored,
+        ];
   const best = found.toSorted((a, b) => b.score - a.score);
   const meant = best[0] !== undefined && best[0].score >= ACCEPTED ? best[0].entry.named : null;
   return {
@@ -39,28 +62,22 @@ export function searchFood(name: string, table: FoodTable, language: Language): 
   };
 }
 
-interface Scored {
-  readonly entry: NameEntry;
-  readonly score: number;
-}
-
 function unique(scored: readonly Scored[]): readonly Scored[] {
   const best = new Map<string, Scored>();
   for (const each of scored) if (!best.has(each.entry.named.id)) best.set(each.entry.named.id, each);
   return [...best.values()];
 }
 
-function exactly(words: readonly string[], { exact, anyOrder }: NameIndex): readonly Scored[] | undefined {
-  const said = words.filter((word) => !IDLE_WORDS.has(word));
-  const entry = exact.get(words.join(" ")) ?? exact.get(said.join(" ")) ?? (said.length > 1 ? anyOrder.get(sortedWords(said)) : undefined);
-  return entry === undefined ? undefined : [{ entry, score: 1 }];
+function english(name: string, index: NameIndex): readonly Scored[] {
+  const ways = readings(name);
+  for (const { words, certainty } of ways) {
+    const entry = index.exact.get(words.join(" ")) ?? (words.length > 1 ? index.anyOrder.get(sortedWords(words)) : undefined);
+    if (entry !== undefined) return [{ entry, score: certainty }];
+  }
+  return byHead(wordsOf(name), index);
 }
 
-function byWords(words: readonly string[], index: NameIndex, language: Language): readonly Scored[] {
-  return language === "ko" ? byEnding(words.join(""), index) : byHead(words, index);
-}
-
-/** English: a food's name whose every word is said and whose head noun is the head of what is said. */
+/** A food's name whose every word is said and whose head noun is the head of what is said. */
 function byHead(words: readonly string[], { byWord, weight }: NameIndex): readonly Scored[] {
   const said = words.filter((word) => !IDLE_WORDS.has(word));
   const head = said.at(-1);
@@ -79,33 +96,28 @@ function byHead(words: readonly string[], { byWord, weight }: NameIndex): readon
     .slice(0, MAX_CANDIDATES * 3);
 }
 
-/** Korean: the food stands at the end, what qualifies it before. */
-function byEnding(folded: string, { exact }: NameIndex): readonly Scored[] {
-  const bare = withoutPrefixes(folded);
-  const scored: Scored[] = [];
-  for (let start = 0; start <= bare.length - 2; start += 1) {
-    const entry = exact.get(bare.slice(start));
-    if (entry !== undefined) scored.push({ entry, score: start === 0 ? 0.98 : (bare.length - start) / bare.length });
+function korean(name: string, { exact }: NameIndex): readonly Scored[] {
+  const ways = koreanReadings(name);
+  for (const { folded, certainty } of ways) {
+    const entry = exact.get(folded);
+    if (entry !== undefined) return [{ entry, score: certainty }];
   }
-  const one = bare.length === 1 ? exact.get(bare) : undefined;
-  return one === undefined ? scored : [{ entry: one, score: 0.98 }];
+  return byEnding(ways[1]?.folded ?? "", exact);
 }
 
-function withoutPrefixes(folded: string): string {
-  const prefix = IDLE_PREFIXES_KO.filter((each) => folded.startsWith(each) && folded.length > each.length).toSorted((a, b) => b.length - a.length)[0];
-  return prefix === undefined ? folded : withoutPrefixes(folded.slice(prefix.length));
-}
+/** What a dish or a sauce is made with changes what it is: 콩송편 is no 송편 of sesame. */
+const MADE_WITH: ReadonlySet<string> = new Set(["dish", "bread", "sweet", "snack", "sauce", "paste", "pickle", "stock", "drink"]);
+const OTHER_DISH = 0.5;
 
-/** A name with one to three letters wrong by its length, by jamo in Korean, that begins as it should; a short name must be right. */
-function misspelt(words: readonly string[], { spellings }: NameIndex): readonly Scored[] {
-  const said = disassemble(words.filter((word) => !IDLE_WORDS.has(word)).join(" "));
-  if (said.length < SHORTEST_MISSPELT || said.length > LONGEST_MISSPELT) return [];
-  const allowed = said.length < 8 ? 1 : said.length < 13 ? 2 : 3;
-  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, index) => said.length - allowed + index);
-  return lengths
-    .flatMap((length) => spellings(said[0] ?? "", length))
-    .flatMap(({ entry, letters }) => {
-      const changes = distance(letters, said);
-      return changes <= allowed ? [{ entry, score: MISSPELT - (0.15 * changes) / allowed }] : [];
-    });
+/** Korean: the food stands at the end, what qualifies it before. */
+function byEnding(bare: string, exact: NameIndex["exact"]): readonly Scored[] {
+  const scored: Scored[] = [];
+  for (let start = 1; start <= bare.length - 2; start += 1) {
+    const entry = exact.get(bare.slice(start));
+    if (entry === undefined) continue;
+    const share = (bare.length - start) / bare.length;
+    const isOther = MADE_WITH.has(entry.named.category) && exact.has(bare.slice(0, start));
+    scored.push({ entry, score: isOther ? share * OTHER_DISH : share });
+  }
+  return scored;
 }

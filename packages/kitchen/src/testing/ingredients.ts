@@ -36,6 +36,7 @@ export function some(food: Food | null, grams: number | null, fields: Partial<Gr
     food,
     compound: null,
     isFood: true,
+    isHeading: false,
     grams,
     gramsRange: grams === null ? { low: 0, high: Infinity } : exactly(grams),
     tier: grams === null ? "unquantified" : "measured",
