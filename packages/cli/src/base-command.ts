@@ -29,6 +29,9 @@ export abstract class BaseCommand extends Command {
 export const listFlag = (description: string, env: string, helpGroup = "") =>
   Flags.string({ description, env, multiple: true, delimiter: ",", ...(helpGroup === "" ? {} : { helpGroup }) });
 
+/** The flag for foods of one's own. */
+export const foodsFlag = () => Flags.string({ description: "JSONL file of your own foods and portions; they come first", env: "AI_CHEF_FOODS" });
+
 /** A number, left as it was written when it is none, so that the contract says what is wrong with it. */
 export function numberOr(text: string | undefined): number | string | undefined {
   if (text === undefined) return undefined;

@@ -1,4 +1,6 @@
 import AnalyzeCommand from "./commands/analyze.ts";
+import FoodsSearchCommand from "./commands/foods/search.ts";
+import FoodsShowCommand from "./commands/foods/show.ts";
 import RecipeCommand from "./commands/recipe.ts";
 import SessionsDeleteCommand from "./commands/sessions/delete.ts";
 import SessionsGetCommand from "./commands/sessions/get.ts";
@@ -8,6 +10,8 @@ import TargetsCommand from "./commands/targets.ts";
 /** Every command by its id: oclif's explicit strategy. */
 export const COMMANDS = {
   analyze: AnalyzeCommand,
+  "foods:search": FoodsSearchCommand,
+  "foods:show": FoodsShowCommand,
   recipe: RecipeCommand,
   "sessions:delete": SessionsDeleteCommand,
   "sessions:get": SessionsGetCommand,

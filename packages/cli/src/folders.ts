@@ -8,4 +8,7 @@ export function dataFolder(environment: NodeJS.ProcessEnv): string {
 
 export const storePath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "sessions.sqlite");
 
+/** Foods of one's own, one JSON object a line. */
+export const userFoodsPath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "foods.jsonl");
+
 export const logFolder = (): string => envPaths("ai-chef", { suffix: "" }).log;

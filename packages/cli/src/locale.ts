@@ -7,3 +7,6 @@ export function chooseLanguage(asked: string | undefined, environment: NodeJS.Pr
   const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
   return locale.toLowerCase().startsWith("ko") ? "ko" : "en";
 }
+
+/** The language that a name is written in: Korean when it has Hangul. */
+export const languageOf = (text: string): Language => (/\p{Script=Hangul}/u.test(text) ? "ko" : "en");

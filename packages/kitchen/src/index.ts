@@ -1,5 +1,6 @@
 export * from "./allergens/findings.ts";
 export * from "./analysis/analyze.ts";
+export * from "./analysis/claims.ts";
 export * from "./analysis/dish.ts";
 export * from "./analysis/recipe.ts";
 export * from "./balance/balance.ts";
@@ -16,6 +17,7 @@ export { bundledTable } from "./foods/bundled.ts";
 export type { Compound } from "./foods/compound.ts";
 export * from "./foods/food.ts";
 export { nameOf, readTable, withFoods, type FoodTable } from "./foods/table.ts";
+export { userFoodSchema, withUserFoods } from "./foods/user-foods.ts";
 export * from "./grounding/ground-draft.ts";
 export * from "./grounding/ground-recipe.ts";
 export * from "./grounding/grounded.ts";

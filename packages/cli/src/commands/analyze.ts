@@ -1,13 +1,18 @@
 import { Args, Flags } from "@oclif/core";
+import type { FoodTable } from "@ai-chef/kitchen";
 import { ChefError } from "@ai-chef/sdk/contract";
-import { BaseCommand, given, listFlag, numberOr } from "../base-command.ts";
+import { BaseCommand, foodsFlag, given, listFlag, numberOr } from "../base-command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { parseJson } from "../input/parse-json.ts";
 import { readLines } from "../input/read-lines.ts";
+import { readText } from "../input/read-text.ts";
 import { readRecipeDocument } from "../input/recipe-document.ts";
 import { analysisReport } from "../output/analysis-report.ts";
+import { claimsReport } from "../output/claims-report.ts";
 import { noticeText } from "../output/notice-text.ts";
 import { writeOut } from "../output/write.ts";
-import { judgeLine, judgeRecipe } from "../services/judge-recipe.ts";
+import { foodTable } from "../services/food-table.ts";
+import { judgeClaims, judgeLine, judgeRecipe } from "../services/judge-recipe.ts";
 
 /** Lines of a batch that are written at once. */
 const CHUNK_LINES = 64;
@@ -31,8 +36,12 @@ export default class AnalyzeCommand extends BaseCommand {
     target: Flags.string({ char: "t", description: "Dietary target to judge by", env: "AI_CHEF_TARGET" }),
     allergy: listFlag("Allergies to judge by", "AI_CHEF_ALLERGIES"),
     "health-condition": listFlag("Health conditions to judge by", "AI_CHEF_HEALTH_CONDITIONS"),
+    "baby-age-months": Flags.string({ description: "Age that baby food is judged for, in months", env: "AI_CHEF_BABY_AGE_MONTHS" }),
+    "meals-per-day": Flags.string({ description: "Meals a day: turns a daily limit into a meal's share (default 3)", env: "AI_CHEF_MEALS_PER_DAY" }),
+    foods: foodsFlag(),
+    claims: Flags.string({ description: "JSON file of figures and labels that somebody asserts: what is wrong with them is reported", env: "AI_CHEF_CLAIMS" }),
     batch: Flags.string({ description: "JSONL file or -: a recipe a line in, a document a line out, in order", env: "AI_CHEF_BATCH" }),
-    strict: Flags.boolean({ description: "Exit with 4 when the verdict is not a pass", env: "AI_CHEF_STRICT" }),
+    strict: Flags.boolean({ description: "Exit with 4 when the verdict is not a pass, or a claim does not hold", env: "AI_CHEF_STRICT" }),
   };
 
   async run(): Promise<void> {
@@ -43,26 +52,37 @@ export default class AnalyzeCommand extends BaseCommand {
       target: flags.target,
       allergies: flags.allergy,
       healthConditions: flags["health-condition"],
+      babyAgeMonths: numberOr(flags["baby-age-months"]),
+      mealsPerDay: numberOr(flags["meals-per-day"]),
       language: flags.language,
     });
+    const table = await foodTable(flags.foods);
     if (flags.batch !== undefined) {
       if (args.file !== undefined) throw new ChefError("usage", "--batch and a file are given; one recipe source is enough.", { value: args.file });
-      return await judgeBatch(flags.batch, asked);
+      return await judgeBatch(flags.batch, asked, table);
     }
     const file = args.file ?? (process.stdin.isTTY ? undefined : "-");
     if (file === undefined) throw new ChefError("usage", "No recipe is given.", { hint: "ai-chef analyze recipe.txt, or paste one into: ai-chef analyze -" });
     const { recipe, notices } = await readRecipeDocument(file);
     process.stderr.write(noticeText(notices, messages));
-    const analysis = judgeRecipe({ ...recipe, ...asked });
-    await writeOut(flags.json ? `${JSON.stringify(analysis, null, 2)}\n` : analysisReport(analysis, language, messages));
-    if (flags.strict && analysis.compliance !== null && analysis.compliance.verdict !== "pass") process.exitCode = EXIT.targetMissed;
+    const request = { ...recipe, ...asked };
+    const judged =
+      flags.claims === undefined ? judgeRecipe(request, table) : judgeClaims(request, parseJson(await readText(flags.claims), flags.claims), table);
+    const { claims = [] } = judged;
+    await writeOut(
+      flags.json
+        ? `${JSON.stringify(judged, null, 2)}\n`
+        : `${analysisReport(judged, language, messages)}${claims.length === 0 ? "" : `\n${claimsReport(claims, language, messages)}`}`,
+    );
+    const isMissed = (judged.compliance !== null && judged.compliance.verdict !== "pass") || claims.some(({ outcome }) => outcome !== "pass");
+    if (flags.strict && isMissed) process.exitCode = EXIT.targetMissed;
   }
 }
 
-async function judgeBatch(path: string, defaults: Readonly<Record<string, unknown>>): Promise<void> {
+async function judgeBatch(path: string, defaults: Readonly<Record<string, unknown>>, table: FoodTable): Promise<void> {
   let chunk: string[] = [];
   for await (const line of readLines(path)) {
-    chunk.push(`${judgeLine(line, defaults)}\n`);
+    chunk.push(`${judgeLine(line, defaults, table)}\n`);
     if (chunk.length < CHUNK_LINES) continue;
     await writeOut(chunk.join(""));
     chunk = [];

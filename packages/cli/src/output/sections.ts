@@ -36,7 +36,7 @@ export function nutritionSection(
   return [
     bold(messages.nutrition),
     ...aligned.map((line, index) => `  ${index === 0 ? dim(line) : line}`),
-    dim(`  ${messages.coverage(coverage.matched, coverage.lines)}; ${messages[tier]}`),
+    dim(`  ${messages.coverage(coverage.matched, coverage.lines)}; ${messages[tier]}; ${messages.rawBasis}`),
   ];
 }
 

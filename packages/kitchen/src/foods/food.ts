@@ -67,7 +67,7 @@ export const FOOD_TAGS = [
 export type FoodTag = (typeof FOOD_TAGS)[number];
 
 /** Where a household weight comes from. */
-export type PortionSource = "usda" | "korean" | "typical";
+export type PortionSource = "usda" | "korean" | "typical" | "user";
 
 /** Grams of one household measure of a food, edible part. */
 export interface Portion {

@@ -46,11 +46,14 @@ function sumKnown(amounts: readonly (number | null)[]): number | null {
 }
 
 /** The sums as a document, rounded to a thousandth. */
-export function nutritionReport({ servings, ingredients, each, total, ranges }: Sums): NutritionReport {
+export function nutritionReport({ servings, ingredients, each, total, ranges, grams }: Sums): NutritionReport {
+  const mass = isExact(grams) && grams.low > 0 ? grams.low * servings : null;
   return {
     servings,
     total: byNutrient((key) => round(total[key])),
     perServing: byNutrient((key) => round(total[key] === null ? null : total[key] / servings)),
+    per100Grams: mass === null ? null : byNutrient((key) => round(total[key] === null ? null : (total[key] * 100) / mass)),
+    basis: "raw-ingredients",
     perServingBounds: Object.fromEntries(NUTRIENT_KEYS.filter((key) => !isExact(ranges[key])).map((key) => [key, toBounds(ranges[key])])),
     perIngredient: each.map(({ amounts }) => byNutrient((key) => round(amounts[key]))),
     tier: worstTier(ingredients.filter((_, index) => contributes(each[index])).map(({ tier }) => tier)),

@@ -46,6 +46,8 @@ export const nutritionReportSchema = z
     servings: z.number().positive(),
     total: nutrientAmountsSchema,
     perServing: nutrientAmountsSchema,
+    per100Grams: nutrientAmountsSchema.nullable(),
+    basis: z.literal("raw-ingredients"),
     perServingBounds: perNutrient(bounds).partial(),
     perIngredient: z.array(nutrientAmountsSchema),
     tier: z.enum(TIERS),

@@ -4,6 +4,7 @@ export * from "../errors/registry.ts";
 export * from "./allergen-words.ts";
 export * from "./analysis-request.ts";
 export * from "./analysis.ts";
+export * from "./claims.ts";
 export * from "./draft.ts";
 export * from "./error-document.ts";
 export * from "./events.ts";

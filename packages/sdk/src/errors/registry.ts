@@ -20,6 +20,12 @@ export const ERRORS = {
   unknown_condition: { ...usage, meaning: "There are no rules for that health condition.", remedy: "Use one of the conditions that the message names." },
   unsupported_currency: { ...usage, meaning: "There are no prices in that currency.", remedy: "Give the budget in KRW." },
   invalid_json: { status: 400, exitCode: 2, meaning: "The text is not JSON.", remedy: "Correct it at the place that the message names." },
+  invalid_food: {
+    ...usage,
+    meaning: "A line of a file of own foods is not a food.",
+    remedy: "Correct the line that the message names; docs/own-foods.md shows the form.",
+  },
+  food_not_found: { status: 404, exitCode: 1, meaning: "There is no food of that id or name.", remedy: "`ai-chef foods search` finds foods by name." },
   invalid_recipe: {
     ...usage,
     meaning: "The document is not a recipe that can be read.",

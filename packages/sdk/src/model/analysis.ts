@@ -71,6 +71,10 @@ export interface NutritionReport {
   /** Sum over what is known. A nutrient that nothing is known of is `null`. */
   readonly total: NutrientAmounts;
   readonly perServing: NutrientAmounts;
+  /** Of what goes into the dish; cooking drives off water that no table tells, so that the cooked dish is denser. `null` where a mass is not known. */
+  readonly per100Grams: NutrientAmounts | null;
+  /** Always: figures are sums of the ingredients as they go in; no retention factors are applied. */
+  readonly basis: "raw-ingredients";
   /** For each nutrient of a serving that is not known exactly: a missing figure is a range here, never a zero. */
   readonly perServingBounds: { readonly [K in NutrientKey]?: Bounds };
   readonly perIngredient: readonly NutrientAmounts[];
