@@ -1,5 +1,5 @@
 import { ALLERGEN_IDS, type AllergenFinding, type AllergenId, type Presence, withAncestors, withDescendants } from "@ai-chef/sdk/contract";
-import { substanceOf } from "../foods/substance.ts";
+import { substanceOf, type Substance } from "../foods/substance.ts";
 import type { GroundedIngredient } from "../grounding/grounded.ts";
 
 /**
@@ -9,15 +9,20 @@ import type { GroundedIngredient } from "../grounding/grounded.ts";
 export function findAllergens(ingredients: readonly GroundedIngredient[], asked: readonly AllergenId[] = []): readonly AllergenFinding[] {
   const askedWithParents = new Set(asked.flatMap(withAncestors));
   const unknown = ingredients.filter((ingredient) => ingredient.isFood && substanceOf(ingredient) === null).map(({ text }) => text);
-  return ALLERGEN_IDS.map((allergen) => finding(allergen, ingredients, unknown)).filter(
-    ({ allergen, presence }) => presence !== "none-found" || askedWithParents.has(allergen),
-  );
+  const held = ingredients.flatMap((ingredient) => {
+    const presences = presencesOf(ingredient);
+    return presences.size === 0 ? [] : [{ text: ingredient.text, presences }];
+  });
+  return ALLERGEN_IDS.flatMap((allergen) => {
+    const found = finding(allergen, held, unknown);
+    return found.presence !== "none-found" || askedWithParents.has(allergen) ? [found] : [];
+  });
 }
 
-function finding(allergen: AllergenId, ingredients: readonly GroundedIngredient[], unknown: readonly string[]): AllergenFinding {
-  const family = withDescendants(allergen);
-  const holding = (presence: Presence): readonly string[] =>
-    ingredients.filter((ingredient) => presenceIn(ingredient, family) === presence).map(({ text }) => text);
+type Presences = ReadonlyMap<AllergenId, Presence>;
+
+function finding(allergen: AllergenId, held: readonly { readonly text: string; readonly presences: Presences }[], unknown: readonly string[]): AllergenFinding {
+  const holding = (presence: Presence): readonly string[] => held.filter(({ presences }) => presences.get(allergen) === presence).map(({ text }) => text);
   for (const presence of ["contains", "likely"] as const) {
     const because = holding(presence);
     if (because.length > 0) return { allergen, presence, because };
@@ -27,14 +32,35 @@ function finding(allergen: AllergenId, ingredients: readonly GroundedIngredient[
   return may.length > 0 ? { allergen, presence: "may-contain", because: may } : { allergen, presence: "none-found", because: [] };
 }
 
-/** The surest presence of any of some allergens in one ingredient. */
+/** The surest presence of any of some allergens in one ingredient; a family is an allergen with its descendants. */
 export function presenceIn(ingredient: Pick<GroundedIngredient, "food" | "compound" | "freeFrom">, family: readonly AllergenId[]): Presence {
+  const presences = presencesOf(ingredient);
+  return SUREST_FIRST.find((presence) => family.some((id) => presences.get(id) === presence)) ?? "none-found";
+}
+
+const SUREST_FIRST: readonly Presence[] = ["contains", "likely", "may-contain"];
+const NOTHING: Presences = new Map();
+const ofSubstance = new WeakMap<Substance, Presences>();
+
+/** Every allergen that an ingredient holds or may hold, parents included, at its surest. */
+function presencesOf(ingredient: Pick<GroundedIngredient, "food" | "compound" | "freeFrom">): Presences {
   const substance = substanceOf(ingredient);
-  if (substance === null) return "none-found";
-  const { freeFrom } = ingredient;
+  if (substance === null) return NOTHING;
+  if (ingredient.freeFrom.length > 0) return computePresences(substance, ingredient.freeFrom);
+  const known = ofSubstance.get(substance) ?? computePresences(substance, []);
+  ofSubstance.set(substance, known);
+  return known;
+}
+
+function computePresences({ contains, likely, mayContain }: Substance, freeFrom: readonly AllergenId[]): Presences {
   const absent = new Set(freeFrom.flatMap(withDescendants));
-  const holds = (list: readonly AllergenId[]): boolean => list.some((id) => family.includes(id) && !absent.has(id));
-  if (holds(substance.contains)) return "contains";
-  if (holds(substance.likely)) return "likely";
-  return holds(substance.mayContain) ? "may-contain" : "none-found";
+  const presences = new Map<AllergenId, Presence>();
+  // Least sure first, so that what is surer replaces it.
+  for (const [ids, presence] of [
+    [mayContain, "may-contain"],
+    [likely, "likely"],
+    [contains, "contains"],
+  ] as const)
+    for (const id of ids) if (!absent.has(id)) for (const each of withAncestors(id)) presences.set(each, presence);
+  return presences;
 }

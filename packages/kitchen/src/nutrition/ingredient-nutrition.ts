@@ -51,5 +51,7 @@ function netPerGram(known: NutrientAmounts | null): Range {
 }
 
 export function byNutrient<V>(of: (key: NutrientKey) => V): { readonly [K in NutrientKey]: V } {
-  return Object.fromEntries(NUTRIENT_KEYS.map((key) => [key, of(key)])) as { [K in NutrientKey]: V }; // fromEntries forgets its keys
+  const values: { [K in NutrientKey]?: V } = {};
+  for (const key of NUTRIENT_KEYS) values[key] = of(key);
+  return values as { [K in NutrientKey]: V }; // every key was set
 }
