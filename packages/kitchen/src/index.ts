@@ -5,7 +5,7 @@ export * from "./analysis/dish.ts";
 export * from "./analysis/recipe.ts";
 export * from "./balance/balance.ts";
 export * from "./composing/compose.ts";
-export * from "./composing/candidates.ts";
+export { isAllowed, type Exclusions } from "./composing/allowed.ts";
 export { CONDITIONS } from "./diet/conditions/index.ts";
 export { FOOD_CLASSES, type FoodClassId } from "./diet/food-classes.ts";
 export { judge } from "./diet/judge.ts";

@@ -1,21 +1,19 @@
-import type { AllergenId, CookingLevel, Cuisine, Language, TargetId } from "@ai-chef/sdk/contract";
-import { COOKING_LEVELS, withDescendants } from "@ai-chef/sdk/contract";
-import { presenceIn } from "../allergens/findings.ts";
-import type { Food } from "../foods/food.ts";
+import { COOKING_LEVELS, type CookingLevel, type Cuisine, type Language, type TargetId } from "@ai-chef/sdk/contract";
 import type { FoodTable } from "../foods/table.ts";
+import { type Exclusions, isAllowed } from "./allowed.ts";
 import type { Filled } from "./draft.ts";
 import type { Choice, Pattern, Slot } from "./pattern.ts";
 import { shuffled } from "./random.ts";
 
-export interface ComposeRequest {
+export interface ComposeRequest extends Exclusions {
   readonly target: TargetId;
   readonly servings: number;
   readonly language: Language;
   readonly cuisine: Cuisine | null;
   readonly cookingLevel: CookingLevel;
   readonly maxCookingMinutes: number | null;
-  readonly excludedAllergens: readonly AllergenId[];
-  readonly excludedFoods: ReadonlySet<string>;
+  /** Age that baby food is for; null is the beginning of complementary feeding. */
+  readonly babyAgeMonths: number | null;
   readonly pantry: ReadonlySet<string>;
 }
 
@@ -49,6 +47,7 @@ export function* candidates(patterns: readonly Pattern[], request: ComposeReques
 export function blockers(patterns: readonly Pattern[], request: ComposeRequest): readonly string[] {
   const without: readonly (readonly [string, ComposeRequest])[] = [
     ["cuisine", { ...request, cuisine: null }],
+    ["babyAgeMonths", { ...request, babyAgeMonths: null }],
     ["cookingLevel", { ...request, cookingLevel: "advanced" }],
     ["maxCookingMinutes", { ...request, maxCookingMinutes: null }],
   ];
@@ -57,14 +56,24 @@ export function blockers(patterns: readonly Pattern[], request: ComposeRequest):
     .map(([field]) => field);
 }
 
-function fits(pattern: Pattern, { target, cuisine, cookingLevel, maxCookingMinutes }: ComposeRequest): boolean {
+function fits(pattern: Pattern, request: ComposeRequest): boolean {
+  const { target, cuisine, cookingLevel, maxCookingMinutes } = request;
   return (
     (pattern.carbohydrate === "low" || !LOW_CARBOHYDRATE.has(target)) &&
-    (pattern.babyMonths !== undefined) === (target === "baby-food") &&
+    isForAge(pattern, request) &&
     (cuisine === null || pattern.cuisine === cuisine) &&
     COOKING_LEVELS.indexOf(pattern.level) <= COOKING_LEVELS.indexOf(cookingLevel) &&
     (maxCookingMinutes === null || pattern.minutes <= maxCookingMinutes)
   );
+}
+
+/** Complementary feeding begins at six months (식품의약품안전처, WHO). */
+const FIRST_MONTH = 6;
+
+function isForAge({ babyMonths }: Pattern, { target, babyAgeMonths }: ComposeRequest): boolean {
+  if (babyMonths === undefined || target !== "baby-food") return (babyMonths !== undefined) === (target === "baby-food");
+  const months = babyAgeMonths ?? FIRST_MONTH;
+  return months >= babyMonths.from && months <= babyMonths.to;
 }
 
 function fill(pattern: Pattern, request: ComposeRequest, table: FoodTable, random: () => number): readonly Filled[] | null {
@@ -86,15 +95,6 @@ function choose(slot: Slot, request: ComposeRequest, table: FoodTable, random: (
     random,
   );
   return allowed.find(({ food }) => request.pantry.has(food)) ?? allowed[0];
-}
-
-/** Kept out: what holds an excluded allergen, and what may hold it. */
-export function isAllowed(food: Food | undefined, { excludedAllergens, excludedFoods }: Pick<ComposeRequest, "excludedAllergens" | "excludedFoods">): boolean {
-  return (
-    food !== undefined &&
-    !excludedFoods.has(food.id) &&
-    (excludedAllergens.length === 0 || presenceIn({ food, compound: null, freeFrom: [] }, excludedAllergens.flatMap(withDescendants)) === "none-found")
-  );
 }
 
 function pantryShare({ slots }: Pattern, { pantry }: ComposeRequest): number {

@@ -1,6 +1,5 @@
 import { ChefError, type Draft, type Money } from "@ai-chef/sdk/contract";
 import { type Dish, finishDish, isPassing } from "../analysis/dish.ts";
-import type { Rule } from "../diet/rule.ts";
 import type { FoodTable } from "../foods/table.ts";
 import { groundDraft } from "../grounding/ground-draft.ts";
 import type { OffersByFood } from "../pricing/price.ts";
@@ -11,7 +10,6 @@ import { PATTERNS } from "./patterns/index.ts";
 import { seededRandom } from "./random.ts";
 
 export interface CompositionRequest extends ComposeRequest {
-  readonly rules: readonly Rule[];
   readonly mealsPerDay: number;
   readonly budget: Money | null;
   readonly seed: string;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ChefError } from "../errors/chef-error.ts";
 import type { AllergenId } from "../model/allergens.ts";
 import type { Money, Profile } from "../model/profile.ts";
-import { COOKING_LEVELS, CUISINES, CURRENCIES, HEALTH_CONDITION_IDS, LANGUAGES, TARGET_IDS } from "../model/vocabulary.ts";
+import { COOKING_LEVELS, CUISINES, CURRENCIES, HEALTH_CONDITION_IDS, type HealthConditionId, LANGUAGES, TARGET_IDS } from "../model/vocabulary.ts";
 import { allergensOfWord, nearestAllergenWord } from "./allergen-words.ts";
 import { parseWith } from "./parse.ts";
 import { word } from "./text.ts";
@@ -41,15 +41,40 @@ export const profileSchema = z
   })
   .meta({ id: "Profile", title: "Profile" });
 
-/** @throws {ChefError} with code `invalid_value`, `missing_field`, `unknown_field`, `unknown_target`, `unknown_allergen`, `unknown_condition` or `unsupported_currency`. */
+/** @throws {ChefError} with code `invalid_value`, `missing_field`, `unknown_field`, `unknown_target`, `unknown_allergen`, `unknown_condition`, `contradictory_profile` or `unsupported_currency`. */
 export function parseProfile(input: unknown): Profile {
   const parsed = parseWith(profileSchema, input, "profile");
+  refuseContradictions(parsed);
   return {
     ...parsed,
     healthConditions: [...new Set(parsed.healthConditions)],
     allergies: resolveAllergens(parsed.allergies),
     budget: toMoney(parsed.budget),
   };
+}
+
+/** Conditions of adults. */
+const ADULT_ONLY: ReadonlySet<HealthConditionId> = new Set(["pregnancy", "obesity"]);
+
+/** What no dish can be for at once is said before one is looked for. */
+function refuseContradictions({ target, babyAgeMonths, healthConditions }: Pick<Profile, "target" | "babyAgeMonths" | "healthConditions">): void {
+  if (babyAgeMonths !== null && target !== "baby-food")
+    throw new ChefError(
+      "contradictory_profile",
+      `\`target\` is "${target}" and \`babyAgeMonths\` is ${babyAgeMonths}: a diet of adults is not judged for a baby.`,
+      {
+        field: "babyAgeMonths",
+        value: babyAgeMonths,
+        hint: "Use the target baby-food, or leave babyAgeMonths out.",
+      },
+    );
+  const adult = healthConditions.find((condition) => ADULT_ONLY.has(condition));
+  if (target === "baby-food" && adult !== undefined)
+    throw new ChefError("contradictory_profile", `\`target\` is "baby-food" and \`healthConditions\` has "${adult}", a condition of adults.`, {
+      field: "healthConditions",
+      value: adult,
+      hint: "Use another target, or leave the condition out.",
+    });
 }
 
 /**

@@ -18,6 +18,7 @@ export const ERRORS = {
   unknown_target: { ...usage, meaning: "There is no dietary target of that name.", remedy: "`ai-chef targets` lists them." },
   unknown_allergen: { ...usage, meaning: "There is no allergen of that name.", remedy: "Use an allergen of the EU, US or Korean list." },
   unknown_condition: { ...usage, meaning: "There are no rules for that health condition.", remedy: "Use one of the conditions that the message names." },
+  contradictory_profile: { ...usage, meaning: "Two fields of the profile exclude each other.", remedy: "Change one of the fields that the message names." },
   unsupported_currency: { ...usage, meaning: "There are no prices in that currency.", remedy: "Give the budget in KRW." },
   invalid_json: { status: 400, exitCode: 2, meaning: "The text is not JSON.", remedy: "Correct it at the place that the message names." },
   invalid_food: {

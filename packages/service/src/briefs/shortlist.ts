@@ -1,4 +1,4 @@
-import { type Food, type FoodTable, isAllowed, nameOf, type Rule } from "@ai-chef/kitchen";
+import { type Exclusions, type Food, type FoodTable, isAllowed, nameOf, type Rule } from "@ai-chef/kitchen";
 import { type Language, NUTRIENTS, type NutrientKey } from "@ai-chef/sdk/contract";
 import { MAX_SHORTLIST } from "../workflow/limits.ts";
 import type { ShortlistFood } from "./brief.ts";
@@ -6,7 +6,7 @@ import type { ShortlistFood } from "./brief.ts";
 export interface ShortlistRequest {
   readonly table: FoodTable;
   readonly rules: readonly Rule[];
-  readonly excluded: Parameters<typeof isAllowed>[1];
+  readonly excluded: Omit<Exclusions, "rules">;
   readonly pantry: ReadonlySet<string>;
   readonly language: Language;
 }
@@ -21,7 +21,7 @@ export function shortlist({ table, rules, excluded, pantry, language }: Shortlis
   );
   const asked = [...new Set([...ALWAYS, ...limits.flatMap(({ subject }) => (subject === "netCarbohydrateGrams" ? [] : [subject]))])];
   return table.foods
-    .filter((food) => food.category !== "water" && isAllowed(food, excluded))
+    .filter((food) => food.category !== "water" && isAllowed(food, { ...excluded, rules }))
     .map((food) => ({ food, rank: strain(food, limits) - (pantry.has(food.id) ? PANTRY_FIRST : 0) - (table.referenceOffers.has(food.id) ? 1 : 0) }))
     .toSorted((a, b) => a.rank - b.rank || (a.food.id < b.food.id ? -1 : 1))
     .slice(0, MAX_SHORTLIST)
