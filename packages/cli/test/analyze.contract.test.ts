@@ -52,6 +52,33 @@ describe("ai-chef analyze", () => {
     expect(status).toBe(4);
   });
 
+  it("holds a model's claims against what it computes, and exits with 4 under --strict", () => {
+    const claims = join(newFolder(), "claims.json");
+    writeFileSync(claims, JSON.stringify({ perServing: { energyKcal: 330, carbohydrateGrams: 5 }, labels: ["keto", "gluten-free"], freeFrom: ["milk"] }));
+    const { status, stdout } = cli(["analyze", "--servings", "4", "--claims", claims, "--strict", "--json"], { input: KETO });
+    const outcomes = (JSON.parse(stdout).claims as readonly { readonly claim: string; readonly outcome: string }[]).map(({ claim, outcome }) => [
+      claim,
+      outcome,
+    ]);
+    expect(Object.fromEntries(outcomes)).toMatchObject({ carbohydrateGrams: "fail", "label:keto": "fail", "freeFrom:milk": "pass" });
+    expect(status).toBe(4);
+    const report = cli(["analyze", "--servings", "4", "--claims", claims, "--language", "ko"], { input: KETO });
+    expect([report.status, report.stdout.includes("주장 검증")]).toEqual([0, true]);
+    writeFileSync(claims, '{"perServing":{"calories":330}}');
+    expect(cli(["analyze", "--claims", claims], { input: KETO })).toMatchObject({ status: 2, stderr: expect.stringContaining("calories") });
+  });
+
+  it("knows foods of one's own, from a file and from the data folder", () => {
+    const folder = newFolder();
+    const file = join(folder, "foods.jsonl");
+    writeFileSync(file, '{"id":"gym-bar","name":{"en":"gym bar"},"per100Grams":{"energyKcal":380},"portions":{"piece":60}}\n');
+    const energy = (stdout: string): unknown => JSON.parse(stdout).nutrition.total.energyKcal;
+    expect(energy(cli(["analyze", "--json", "--foods", file], { input: "2 gym bars" }).stdout)).toBe(456);
+    expect(energy(cli(["analyze", "--json"], { input: "2 gym bars", env: { AI_CHEF_DATA_DIR: folder } }).stdout)).toBe(456);
+    writeFileSync(file, '\n{"id":"gym-bar"}\n');
+    expect(cli(["analyze", "--foods", file], { input: "2 gym bars" })).toMatchObject({ status: 2, stderr: expect.stringContaining("foods.jsonl:2") });
+  });
+
   it("answers a batch line by line, in order, with errors in their places", () => {
     const lines = Array.from({ length: 300 }, (_, id) =>
       JSON.stringify({ id: `a${id}`, ingredients: ["200 g tofu", `${id + 1} g salt`], servings: 2, target: "general" }),
@@ -78,6 +105,16 @@ describe("ai-chef analyze", () => {
     const { status, stderr } = cli(["analyze", "-"], { input });
     expect(status).toBe(2);
     expect(stderr).toContain(`code: ${code}`);
+  });
+});
+
+describe("ai-chef foods", () => {
+  it("finds foods by name and shows one with its record", () => {
+    expect(cli(["foods", "search", "chiken breast"]).stdout).toContain("usda-sr28 05062");
+    expect(cli(["foods", "show", "두부", "--language", "ko"]).stdout).toContain("rda-10.3 565");
+    expect(JSON.parse(cli(["foods", "show", "butter", "--json"]).stdout)).toMatchObject({ id: "butter", source: { table: "usda-sr28" } });
+    expect(cli(["foods", "show", "zzyzx"])).toMatchObject({ status: 1, stderr: expect.stringContaining("food_not_found") });
+    expect(cli(["foods", "search"]).status).toBe(2);
   });
 });
 

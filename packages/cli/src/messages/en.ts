@@ -61,6 +61,8 @@ export const en = {
   undated: (what: string) => `of unknown date: ${what}`,
   unpriced: (what: string) => `no price for: ${what}`,
   adjusted: "Adjusted",
+  substituted: (what: string, becomes: string, grams: string) => `${what}: ${becomes} instead, ${grams}`,
+  conflicts: (what: string) => `No amounts of these ingredients meet all of: ${what}. The nearest dish is shown.`,
   adjustment: (what: string, from: string, to: string, why: string) => `${what}: ${from} to ${to} (${why})`,
   degraded: (stage: string, code: string) => `A fallback was taken in ${stage}: ${code}.`,
   provenance: (generator: string, table: string) => `Proposed by ${generator}, computed from food table ${table}.`,

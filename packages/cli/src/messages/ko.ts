@@ -63,6 +63,8 @@ export const ko: Messages = {
   undated: (what) => `날짜를 모르는 가격: ${what}`,
   unpriced: (what) => `가격 없음: ${what}`,
   adjusted: "조정한 양",
+  substituted: (what, becomes, grams) => `${what} 대신 ${becomes} ${grams}`,
+  conflicts: (what) => `이 재료의 어떤 양으로도 다음을 모두 맞출 수 없습니다: ${what}. 가장 가까운 요리를 보여 줍니다.`,
   adjustment: (what, from, to, why) => `${what}: ${from} → ${to} (${why})`,
   degraded: (stage, code) => `${stage} 단계에서 대체 방법을 썼습니다: ${code}`,
   provenance: (generator, table) => `제안: ${generator}, 계산: 식품표 ${table}`,

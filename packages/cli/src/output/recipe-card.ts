@@ -54,12 +54,16 @@ function reasons(why: string, checks: readonly Check[], language: Language, mess
 }
 
 function adjustments({ provenance, compliance, profile: { language } }: RecipeResult, messages: Messages): readonly string[] {
-  if (provenance.adjustments.length === 0) return [];
+  const { adjustments: made, shortfalls } = provenance;
+  const conflicts = shortfalls.length < 2 ? [] : [yellow(messages.conflicts(reasons(shortfalls.join(", "), compliance.checks, language, messages)))];
+  if (made.length === 0) return conflicts;
   return [
     bold(messages.adjusted),
-    ...provenance.adjustments.map(
-      ({ what, from, to, why }) =>
-        `  ${messages.adjustment(what, formatGrams(from, language), formatGrams(to, language), reasons(why, compliance.checks, language, messages))}`,
+    ...made.map(({ what, from, to, why, becomes }) =>
+      becomes === undefined
+        ? `  ${messages.adjustment(what, formatGrams(from, language), formatGrams(to, language), reasons(why, compliance.checks, language, messages))}`
+        : `  ${messages.substituted(what, becomes, formatGrams(to, language))}`,
     ),
+    ...conflicts,
   ];
 }

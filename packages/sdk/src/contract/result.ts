@@ -71,7 +71,8 @@ export const recipeResultSchema = z
       tableVersion: z.string(),
       attempts: z.int().min(1),
       degraded: z.array(z.strictObject({ stage: z.string(), code: z.string() })),
-      adjustments: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number(), why: z.string() })),
+      adjustments: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number(), why: z.string(), becomes: z.string().exactOptional() })),
+      shortfalls: z.array(z.string()),
       usage: z.strictObject({ inputTokens: z.int(), outputTokens: z.int() }).nullable(),
     }),
   })

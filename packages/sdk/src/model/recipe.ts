@@ -85,7 +85,10 @@ export interface Adjustment {
   readonly what: string;
   readonly from: number;
   readonly to: number;
+  /** Ids of the rules that asked for it, `budget`, or `exclusions`. */
   readonly why: string;
+  /** What stands for it now; absent where only the amount changed. */
+  readonly becomes?: string;
 }
 
 /** A fallback that was taken. */
@@ -103,6 +106,8 @@ export interface Provenance {
   readonly attempts: number;
   readonly degraded: readonly Degradation[];
   readonly adjustments: readonly Adjustment[];
+  /** Ids of rules, or `budget`, that no amounts within culinary bounds meet at once. */
+  readonly shortfalls: readonly string[];
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;
 }
 

@@ -40,6 +40,7 @@ export function aResult(sessionId: string, runId: string): RecipeResult {
       attempts: 1,
       degraded: [],
       adjustments: dish.adjustments,
+      shortfalls: [],
       usage: null,
     },
   };

@@ -21,6 +21,7 @@ export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, 
     offers: mergeOffers(referenceOffers(table), fetched.offers),
     pantry: new Set(brief.pantry),
     language,
+    substitution: { exclusions: { excludedAllergens: brief.excludedAllergens, excludedFoods: new Set(brief.excludedFoods), rules: brief.rules }, table },
   });
   const result: RecipeResult = {
     schemaVersion: SCHEMA_VERSION,
@@ -40,6 +41,7 @@ export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, 
       attempts: attempt,
       degraded: degradations(work),
       adjustments: dish.adjustments,
+      shortfalls: dish.shortfalls,
       usage: drafted.usage,
     },
   };
