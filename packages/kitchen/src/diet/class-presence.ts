@@ -1,8 +1,8 @@
 import { type Presence, withDescendants } from "@ai-chef/sdk/contract";
 import { presenceIn } from "../allergens/findings.ts";
 import { substanceOf, type Substance } from "../foods/substance.ts";
+import { dietClaim } from "../grounding/diet-claim.ts";
 import type { GroundedIngredient } from "../grounding/grounded.ts";
-import { dietClaim } from "./diet-claim.ts";
 import { type FoodClass, type FoodClassId, foodClass } from "./food-classes.ts";
 
 /** Whether an ingredient is of a class of foods. What it may hold by cross contact does not make it one of them. */

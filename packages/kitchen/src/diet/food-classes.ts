@@ -1,5 +1,6 @@
 import type { AllergenId } from "@ai-chef/sdk/contract";
 import type { FoodCategory, FoodTag } from "../foods/food.ts";
+import type { DietClaim } from "../grounding/diet-claim.ts";
 import { HIGH_FODMAP, LOW_FODMAP } from "./fodmap.ts";
 
 /** A class of foods that some diet leaves out, and how a food is known to belong to it. Any one sign is enough. */
@@ -22,8 +23,6 @@ export interface FoodClass {
   /** A line that calls itself so ("vegan sausage") is out of the class. */
   readonly notIn?: readonly DietClaim[];
 }
-
-export type DietClaim = "vegan" | "vegetarian";
 
 const ANIMAL: readonly FoodCategory[] = ["meat", "poultry", "processed-meat", "fish", "shellfish", "egg"];
 const CUT_SMALL =

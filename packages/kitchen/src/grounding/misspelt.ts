@@ -10,6 +10,7 @@ export interface Scored {
 const SCORE = 0.8;
 /** Letters, or jamo, that a name must have before one of them may be wrong. */
 const SHORTEST = 6;
+const SHORTEST_KOREAN = 8;
 const SHORTEST_ALIKE = 4;
 const LONGEST = 40;
 
@@ -29,8 +30,8 @@ export function misspelt(name: string, { spellings }: NameIndex): readonly Score
 
 /** A Korean syllable is two or three jamo: two changes in a short name make another word of it. */
 function allowedChanges(length: number, isHangul: boolean): number {
+  if (isHangul) return length < SHORTEST_KOREAN ? 0 : length < 12 ? 1 : 2;
   if (length < SHORTEST) return 0;
-  if (isHangul) return length < 12 ? 1 : 2;
   return length < 8 ? 1 : length < 13 ? 2 : 3;
 }
 

@@ -8,10 +8,16 @@ export const IDLE_WORDS: ReadonlySet<string> = new Set(
     "premium grade mixed assorted virgin light sodium low reduced fat free style type brand " +
     "dry bright hard soft mature aged unwaxed unpeeled seedless stemmed stoned shelled podded hulled cleaned deveined scrubbed defrosted refrigerated packaged prepared ready " +
     "wild farmed caught line sustainably sustainable sourced grass fed pasture raised cage heirloom local imported seasonal jumbo mini tiny medium-sized leftover stale day old " +
-    "atlantic pacific alaskan norwegian scottish irish sicilian persian italian greek spanish french german danish british english american mexican indian chinese japanese korean thai asian " +
     "classic traditional authentic quick everyday basic simple standard fancy gourmet artisan artisanal rustic crusty creamy smooth crunchy juicy meaty fragrant vibrant long short " +
     "shelf stable unopened strained loosely tightly lightly gently very really nice some few more additional other"
   ).split(" "),
+);
+
+/** Where a food comes from, or the manner of a place. It leaves a commodity the same, and makes another sauce of a sauce. */
+export const ORIGIN_WORDS: ReadonlySet<string> = new Set(
+  "atlantic pacific alaskan norwegian scottish irish sicilian persian italian greek spanish french german danish british english american mexican indian chinese japanese korean thai asian".split(
+    " ",
+  ),
 );
 
 /** Words that end a name and say in what piece the food comes. */
@@ -70,6 +76,14 @@ export const IDLE_PREFIXES_KO: readonly string[] = [
   "고운",
   "잘익은",
   "익은",
+  "무유당",
+  "락토프리",
+  "저지방",
+  "무지방",
+  "비건",
+  "식물성",
+  "채식",
+  "글루텐프리",
   "생물",
   "활",
   "제철",

@@ -8,6 +8,9 @@ export interface KoreanReading {
 }
 
 const BRACKET = /^(?<before>[^()]+)\((?<inside>[^()]+)\)\s*$/u;
+/** "젓갈을 넣지 않은 김치", "유제품 무첨가 버터": the allergens of it are read elsewhere. */
+const ABSENCE = /^.*(?:넣지 ?않은|들어가지 ?않은|없는|무첨가|프리)\s+(?=\S)/u;
+const PERCENT = /\s*\d+\s*%/gu;
 /** "찌개용 두부": for what it is bought. */
 const USE = /^\s*\p{Script=Hangul}{1,6}용\s+/u;
 /** In brackets these make another food of it. */
@@ -26,7 +29,7 @@ export function koreanReadings(name: string): readonly KoreanReading[] {
           ...(inside.trim() === "건" || inside.includes("마른") ? [`말린 ${before}`] : []),
           ...(OTHER_STATE.test(inside) ? [] : [before]),
         ];
-  return said.flatMap((each, index) => plain(each.replace(USE, ""), index === 0 ? 1 : 0.97));
+  return said.flatMap((each, index) => plain(each.replaceAll(PERCENT, "").replace(ABSENCE, "").replace(USE, ""), index === 0 ? 1 : 0.97));
 }
 
 function plain(name: string, certainty: number): readonly KoreanReading[] {

@@ -86,6 +86,7 @@ function byHead(words: readonly string[], { byWord, weight }: NameIndex): readon
   const near = new Set(said.flatMap((word) => byWord.get(word) ?? []));
   return [...near]
     .map((entry) => {
+      // Its origin counts: Italian dressing is no Caesar dressing.
       const own = entry.words.filter((word) => !IDLE_WORDS.has(word));
       const shared = own.filter((word) => said.includes(word)).reduce((sum, word) => sum + weight(word), 0);
       const missing = own.filter((word) => !said.includes(word)).reduce((sum, word) => sum + weight(word), 0);

@@ -1,4 +1,5 @@
-import type { DietClaim } from "./food-classes.ts";
+/** What a line may say of itself. */
+export type DietClaim = "vegan" | "vegetarian";
 
 const VEGAN = /\b(?:vegan|plant[- ]based|eggless vegan)\b|비건|식물성|완전 ?채식/iu;
 const VEGETARIAN = /\b(?:vegetarian|meatless|meat[- ]free|veggie|mock|faux)\b|베지테리언|채식|대체육|콩고기/iu;
