@@ -33,14 +33,19 @@ const rows = readAuthored().map((food): CompiledRow => {
     NUTRIENT_KEYS.map((key) => record.figures[key]),
   ];
 });
-const content = { rows, prices: readPrices(), compounds: readCompounds(), published: readPublished() };
-const version = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12);
-const table: CompiledTable = { version, ...content };
+const content = { rows, prices: readPrices(), published: readPublished() };
+const compounds = readCompounds();
+const version = createHash("sha256")
+  .update(JSON.stringify({ ...content, compounds }))
+  .digest("hex")
+  .slice(0, 12);
+const table: Omit<CompiledTable, "compounds"> = { version, ...content };
 
 const folder = join(import.meta.dirname, "../generated");
 mkdirSync(folder, { recursive: true });
 // A string literal inside JSON.parse loads several times faster than the same data as a literal, and not before it is called.
-writeFileSync(join(folder, "table.js"), `export default () => JSON.parse(${JSON.stringify(JSON.stringify(table))});\n`);
+const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+writeFileSync(join(folder, "table.js"), `export default () => ({ ...${parsed(table)}, compounds: () => ${parsed(compounds)} });\n`);
 writeFileSync(
   join(folder, "table.d.ts"),
   `import type { CompiledTable } from "../src/foods/compiled.ts";\ndeclare const table: () => CompiledTable;\nexport default table;\n`,

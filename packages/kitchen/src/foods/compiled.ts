@@ -4,7 +4,8 @@ export interface CompiledTable {
   readonly version: string;
   readonly rows: readonly CompiledRow[];
   readonly prices: readonly CompiledPrice[];
-  readonly compounds: readonly CompiledCompound[];
+  /** Parsed when it is called: only a name that no food has asks for them. */
+  readonly compounds: () => readonly CompiledCompound[];
   readonly published: readonly CompiledFigure[];
 }
 

@@ -19,12 +19,15 @@ export interface FoodTable {
 /** Makes the table from what the build compiled. Pure and fast: called once a process. */
 export function readTable({ version, rows, prices, compounds, published }: CompiledTable): FoodTable {
   const figures = publishedByFood(published);
+  let parsedCompounds: readonly Compound[] | undefined;
   const foods = rows.map((row) => toFood(row, figures.get(row[0]) ?? NOTHING_PUBLISHED));
   return {
     version,
     foods,
     byId: new Map(foods.map((food) => [food.id, food])),
-    compounds: compounds.map(toCompound),
+    get compounds() {
+      return (parsedCompounds ??= compounds().map(toCompound));
+    },
     referenceOffers: new Map(prices.map((price) => [price[0], toOffer(price)])),
   };
 }
