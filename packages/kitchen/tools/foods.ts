@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { NUTRIENT_KEYS } from "@ai-chef/sdk/contract";
 import { type AuthoredFood, figuresFile, readAuthored } from "./authored.ts";
 import { checkNames, checkPhysics, checkPortions, checkVocabulary } from "./checks.ts";
+import { checkCompounds } from "./compounds.ts";
 import { readFigures } from "./figures.ts";
 import { checkPrices, fillPrices } from "./prices.ts";
 import { readSources, type SourceFigures, type Sources } from "./sources.ts";
@@ -20,7 +21,7 @@ if (mode === "fill") {
 }
 
 const figures = readFigures();
-problems.push(...checkVocabulary(foods), ...checkNames(foods), ...checkPhysics(foods, figures), ...checkPrices(foods));
+problems.push(...checkVocabulary(foods), ...checkNames(foods), ...checkPhysics(foods, figures), ...checkPrices(foods), ...checkCompounds(foods));
 if (sources === undefined) console.error("The source tables are not at hand: figures were checked against physics, not against their records.");
 else problems.push(...checkAgainstSources(foods, figures, sources), ...checkPortions(foods, sources));
 

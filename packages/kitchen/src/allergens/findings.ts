@@ -1,4 +1,5 @@
 import { ALLERGEN_IDS, type AllergenFinding, type AllergenId, type Presence, withAncestors, withDescendants } from "@ai-chef/sdk/contract";
+import type { FoodCategory } from "../foods/food.ts";
 import { substanceOf, type Substance } from "../foods/substance.ts";
 import type { GroundedIngredient } from "../grounding/grounded.ts";
 
@@ -52,7 +53,7 @@ function presencesOf(ingredient: Pick<GroundedIngredient, "food" | "compound" | 
   return known;
 }
 
-function computePresences({ contains, likely, mayContain }: Substance, freeFrom: readonly AllergenId[]): Presences {
+function computePresences({ category, contains, likely, mayContain }: Substance, freeFrom: readonly AllergenId[]): Presences {
   const absent = new Set(freeFrom.flatMap(withDescendants));
   const presences = new Map<AllergenId, Presence>();
   // Least sure first, so that what is surer replaces it.
@@ -62,5 +63,30 @@ function computePresences({ contains, likely, mayContain }: Substance, freeFrom:
     [contains, "contains"],
   ] as const)
     for (const id of ids) if (!absent.has(id)) for (const each of withAncestors(id)) presences.set(each, presence);
+  for (const id of unspecified(category, [...contains, ...likely])) if (!presences.has(id) && !absent.has(id)) presences.set(id, "may-contain");
   return presences;
+}
+
+/** Made of one thing, whose kind is known. */
+const COMMODITIES: ReadonlySet<FoodCategory> = new Set([
+  "fish",
+  "shellfish",
+  "nut",
+  "grain",
+  "flour",
+  "seed",
+  "meat",
+  "poultry",
+  "oil",
+  "legume",
+  "fruit",
+  "vegetable",
+]);
+/** Groups of which a made food may hold any kind, where its recipe names none. Fish is not one: its kinds are told by name. */
+const GROUPS: readonly AllergenId[] = ["gluten", "crustacean", "mollusc", "tree-nut"];
+
+/** A sauce of "nuts" may hold almonds: the kinds of a group that is named alone. */
+function unspecified(category: FoodCategory, held: readonly AllergenId[]): readonly AllergenId[] {
+  if (COMMODITIES.has(category)) return [];
+  return GROUPS.filter((group) => held.includes(group) && !held.some((id) => id !== group && withAncestors(id).includes(group))).flatMap(withDescendants);
 }

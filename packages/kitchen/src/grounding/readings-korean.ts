@@ -29,8 +29,17 @@ export function koreanReadings(name: string): readonly KoreanReading[] {
           ...(inside.trim() === "건" || inside.includes("마른") ? [`말린 ${before}`] : []),
           ...(OTHER_STATE.test(inside) ? [] : [before]),
         ];
-  return said.flatMap((each, index) => plain(each.replaceAll(PERCENT, "").replace(ABSENCE, "").replace(USE, ""), index === 0 ? 1 : 0.97));
+  return said.flatMap((each, index) => {
+    const named = cleaned(each);
+    const certainty = index === 0 ? 1 : 0.97;
+    return [...plain(named, certainty), ...(USE.test(named) ? plain(named.replace(USE, ""), certainty * 0.98) : [])];
+  });
 }
+
+/** The name without all that may stand before the food: what is left ends in it. */
+export const bareKorean = (name: string): string => withoutPrefixes(foldName(cleaned(name).replace(USE, "")));
+
+const cleaned = (name: string): string => name.replaceAll(PERCENT, "").replace(ABSENCE, "");
 
 function plain(name: string, certainty: number): readonly KoreanReading[] {
   const folded = foldName(name);

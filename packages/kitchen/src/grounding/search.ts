@@ -5,7 +5,7 @@ import { type NameIndex, nameIndex, sortedWords, wordsOf } from "../foods/name-i
 import { type FoodTable, nameOf } from "../foods/table.ts";
 import { misspelt, type Scored } from "./misspelt.ts";
 import { IDLE_WORDS } from "./modifiers.ts";
-import { koreanReadings } from "./readings-korean.ts";
+import { bareKorean, koreanReadings } from "./readings-korean.ts";
 import { readings } from "./readings.ts";
 
 export interface SearchResult {
@@ -98,12 +98,11 @@ function byHead(words: readonly string[], { byWord, weight }: NameIndex): readon
 }
 
 function korean(name: string, { exact }: NameIndex): readonly Scored[] {
-  const ways = koreanReadings(name);
-  for (const { folded, certainty } of ways) {
+  for (const { folded, certainty } of koreanReadings(name)) {
     const entry = exact.get(folded);
     if (entry !== undefined) return [{ entry, score: certainty }];
   }
-  return byEnding(ways[1]?.folded ?? "", exact);
+  return byEnding(bareKorean(name), exact);
 }
 
 /** What a dish or a sauce is made with changes what it is: 콩송편 is no 송편 of sesame. */

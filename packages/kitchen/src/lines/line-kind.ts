@@ -44,7 +44,12 @@ function isHeading(line: string, words: string): boolean {
   return /^for (?:the|an?|your|each)\s[^,]{2,50}$/u.test(title) || (/^[[【〈《<]/u.test(line) && /[\]】〉》>]:?$/u.test(line));
 }
 
+/** "Butter and flour two cake tins": what is prepared is a vessel. */
+const VESSEL_PREPARED =
+  /^(?:butter|flour|oil|grease|line|dust|spray)(?:,? (?:and|&|then) (?:butter|flour|oil|grease|line|dust|spray))?\b.*\b(?:tins?|pans?|trays?|dish(?:es)?|ramekins?|moulds?|molds?|sheets?|paper)\b/iu;
+
 function isEnglishSentence(words: string): boolean {
+  if (VESSEL_PREPARED.test(words)) return true;
   const first = /^[a-zé]+/iu.exec(words)?.[0].toLowerCase() ?? "";
   if (!VERBS.has(first)) return false;
   const rest = words
