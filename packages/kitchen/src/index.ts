@@ -23,4 +23,6 @@ export * from "./grounding/ground-recipe.ts";
 export * from "./grounding/grounded.ts";
 export * from "./grounding/search.ts";
 export * from "./nutrition/sum.ts";
+export * from "./pricing/listings.ts";
+export * from "./pricing/pack-size.ts";
 export * from "./pricing/price.ts";
