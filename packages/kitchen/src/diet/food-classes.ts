@@ -57,7 +57,7 @@ export const FOOD_CLASSES = {
     tags: ["raw-animal"],
     cue: {
       words:
-        /sashimi|tartare|carpaccio|ceviche|sushi[- ]grade|not cooked|uncooked and|eaten raw|served raw|to eat raw|\braw (?:egg|yolk|fish|oyster)|육회|생회|횟감|날것|날로|생식|익히지 ?않/iu,
+        /sashimi|tartare|carpaccio|ceviche|sushi[- ]grade|not cooked|uncooked and|eaten raw|served raw|to eat raw|\braw (?:egg|yolk|fish|oyster)|육회|\p{Script=Hangul}회(?=[\s\d(,]|$)|회 ?(?:무침|덮밥)|물회|횟감|날것|날로 ?먹|생식|익히지 ?않/iu,
       of: ANIMAL,
     },
   },
