@@ -72,6 +72,7 @@ export const en = {
   estimated: "estimate",
   unquantified: "no amount",
   coverage: (matched: number, lines: number) => `${matched} of ${lines} ingredients matched`,
+  compound: (name: string) => `${name} (no record; known by its making)`,
   unknownFood: "no food of the table",
   didYouMean: (names: string) => `nearest: ${names}`,
   noFood: "not a food",

@@ -74,6 +74,7 @@ export const ko: Messages = {
   estimated: "추정",
   unquantified: "양 없음",
   coverage: (matched, lines) => `재료 ${lines}개 중 ${matched}개 확인`,
+  compound: (name: string) => `${name} (표에 없음, 구성으로 판단)`,
   unknownFood: "식품표에 없음",
   didYouMean: (names) => `비슷한 식품: ${names}`,
   noFood: "식품이 아님",
