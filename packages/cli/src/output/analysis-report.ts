@@ -20,11 +20,20 @@ export function analysisReport({ ingredients, nutrition, allergens, compliance }
   return `${sections.map((section) => section.join("\n")).join("\n\n")}\n`;
 }
 
-function row({ text, food, compound, grams, tier, fate }: AnalysedIngredient, energyKcal: number | null, language: Language, messages: Messages): readonly string[] {
+function row(
+  { text, food, compound, grams, tier, fate }: AnalysedIngredient,
+  energyKcal: number | null,
+  language: Language,
+  messages: Messages,
+): readonly string[] {
   if (food === null && fate === "discarded") return [text, messages.noFood, "", "", "", ""];
   return [
     text,
-    food === null ? (compound === undefined ? messages.unknownFood : messages.compound(compound.name)) : `${food.name} (${food.source.table} ${food.source.id})`,
+    food === null
+      ? compound === undefined
+        ? messages.unknownFood
+        : messages.compound(compound.name)
+      : `${food.name} (${food.source.table} ${food.source.id})`,
     grams === null ? "?" : formatNumber(grams, grams < 10 ? 1 : 0, language),
     energyKcal === null ? "?" : formatNumber(energyKcal, 0, language),
     messages[tier],

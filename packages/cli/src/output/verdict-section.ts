@@ -16,7 +16,7 @@ export function verdictSection({ verdict, checks }: Compliance, language: Langua
     ...checks.flatMap((check, index) => [
       `  ${COLOUR[check.outcome](MARK[check.outcome])} ${rows[index] ?? ""}${check.decides ? "" : dim(`  (${messages.comparison})`)}`,
       dim(`      ${basisText(check, language, messages)}; ${check.source === SOURCES.asked.title ? messages.asked : check.source}`),
-      ...(check.because === undefined ? [] : [dim(`      ${messages.because(check.because.join("; "))}`)]),
+      ...(check.outcome === "fail" ? [red(`      ${failure(check, language, messages)}`)] : []),
       ...(check.unsettled === undefined || check.unsettled.length === 0 ? [] : [yellow(`      ${messages.settle(check.unsettled.join("; "))}`)]),
     ]),
     dim(messages.screening),
@@ -34,6 +34,19 @@ function basisText({ basis, subject, unit }: Check, language: Language, messages
     case "day":
       return messages.shareOfDay(formatFigure(basis.limit, { subject, unit }, language), Math.round(1 / basis.mealShare));
   }
+}
+
+/** Why a check fails, in one sentence. */
+function failure(check: Check, language: Language, messages: Messages): string {
+  const { actual, limit, because, subject } = check;
+  const [kind, id = ""] = subject.split(":");
+  const name = ingredientSubject(kind, id, language) ?? subjectName(subject, language);
+  if (because !== undefined) return messages.holds(because.join("; "), name);
+  if (actual === null) return messages.fail;
+  const show = (value: number): string => formatFigure(value, check, language);
+  return limit.max !== undefined && actual > limit.max
+    ? messages.tooMuch(name, show(actual), show(actual - limit.max))
+    : messages.tooLittle(name, show(actual), show((limit.min ?? 0) - actual));
 }
 
 /** The name of what is looked for among the ingredients. */
