@@ -1,4 +1,5 @@
 import type { Pattern } from "../pattern.ts";
+import { childRice, firstGruel, ironGruel, mashedPorridge, mincedPorridge, toddlerBowl } from "./baby-porridge.ts";
 import { coconutSoup } from "./coconut-soup.ts";
 import { creamyChickenMushrooms } from "./creamy-chicken-mushrooms.ts";
 import { grainBowl } from "./grain-bowl.ts";
@@ -30,4 +31,10 @@ export const PATTERNS: readonly Pattern[] = [
   mediterraneanSalad,
   grainBowl,
   coconutSoup,
+  firstGruel,
+  ironGruel,
+  mashedPorridge,
+  mincedPorridge,
+  toddlerBowl,
+  childRice,
 ];
