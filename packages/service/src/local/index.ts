@@ -1,3 +1,5 @@
+export * from "./authenticate-local.ts";
+export * from "./background-runs.ts";
 export * from "./local-chef.ts";
 export * from "./observed-store.ts";
 export * from "./open-local-store.ts";

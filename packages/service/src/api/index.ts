@@ -1,0 +1,5 @@
+export * from "./app.ts";
+export * from "./caller.ts";
+export * from "./dependencies.ts";
+export * from "./problem.ts";
+export * from "./watch-tokens.ts";
