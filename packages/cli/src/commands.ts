@@ -1,4 +1,5 @@
 import AnalyzeCommand from "./commands/analyze.ts";
+import DevCommand from "./commands/dev.ts";
 import FoodsSearchCommand from "./commands/foods/search.ts";
 import FoodsShowCommand from "./commands/foods/show.ts";
 import RecipeCommand from "./commands/recipe.ts";
@@ -10,6 +11,7 @@ import TargetsCommand from "./commands/targets.ts";
 /** Every command by its id: oclif's explicit strategy. */
 export const COMMANDS = {
   analyze: AnalyzeCommand,
+  dev: DevCommand,
   "foods:search": FoodsSearchCommand,
   "foods:show": FoodsShowCommand,
   recipe: RecipeCommand,

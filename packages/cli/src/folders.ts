@@ -11,4 +11,7 @@ export const storePath = (environment: NodeJS.ProcessEnv): string => join(dataFo
 /** Foods of one's own, one JSON object a line. */
 export const userFoodsPath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "foods.jsonl");
 
+/** Secret of the development server. */
+export const devSecretPath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "dev-secret");
+
 export const logFolder = (): string => envPaths("ai-chef", { suffix: "" }).log;

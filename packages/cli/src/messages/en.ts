@@ -76,6 +76,8 @@ export const en = {
   tooMuch: (name: string, actual: string, over: string) => `${name}: a serving has ${actual}, ${over} more than the rule allows.`,
   tooLittle: (name: string, actual: string, short: string) => `${name}: a serving has ${actual}, ${short} less than the rule asks for.`,
   holds: (what: string, name: string) => `Because of ${what}, which is or holds: ${name}.`,
+  devRunning: (url: string, token: string) =>
+    `AI Chef listens on ${url}\nToken: ${token}\nTry: curl -H "Authorization: Bearer ${token}" ${url}/targets\nCtrl-C ends it; runs under way are finished first.\n`,
   unknownFood: "no food of the table",
   didYouMean: (names: string) => `nearest: ${names}`,
   noFood: "not a food",

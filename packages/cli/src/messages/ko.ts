@@ -78,6 +78,8 @@ export const ko: Messages = {
   tooMuch: (name, actual, over) => `${name}: 1인분에 ${actual}로 기준보다 ${over} 많습니다.`,
   tooLittle: (name, actual, short) => `${name}: 1인분에 ${actual}로 기준보다 ${short} 적습니다.`,
   holds: (what, name) => `${what}에 ${name} 성분이 들어 있거나 이에 해당합니다.`,
+  devRunning: (url, token) =>
+    `AI Chef가 ${url} 에서 대기합니다\n토큰: ${token}\n시험: curl -H "Authorization: Bearer ${token}" ${url}/targets\nCtrl-C로 끝냅니다. 진행 중인 작업은 마친 뒤 끝납니다.\n`,
   unknownFood: "식품표에 없음",
   didYouMean: (names) => `비슷한 식품: ${names}`,
   noFood: "식품이 아님",

@@ -79,6 +79,7 @@ export const ERRORS = {
     remedy: "Start it again; if it happens again, look at the stage that the last event names.",
   },
   run_failed: { status: 500, exitCode: 1, meaning: "The run failed in a stage.", remedy: "The message names the stage and its error." },
+  port_unavailable: { status: 500, exitCode: 3, meaning: "The port cannot be listened on.", remedy: "Name another with --port, or 0 for a free one." },
   store_unavailable: {
     status: 503,
     exitCode: 3,

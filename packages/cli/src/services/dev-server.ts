@@ -1,0 +1,108 @@
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { ChefError } from "@ai-chef/sdk/contract";
+import { composerModel, referencePriceSource, STAGES, sweepSessions, systemClock } from "@ai-chef/service";
+import { createApi, createWatchTokens, PROBLEM_MEDIA_TYPE, toProblem } from "@ai-chef/service/api";
+import { authenticateLocal, createBackgroundRuns, createLocalHost, openLocalStore } from "@ai-chef/service/local";
+import type { DevSecret } from "./dev-secret.ts";
+
+export interface DevServerOptions {
+  readonly port: number;
+  readonly storePath: string;
+  readonly secret: DevSecret;
+  readonly version: string;
+  /** A line of the request log. */
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface DevServer {
+  readonly url: string;
+  /** Takes no more requests, lets runs under way end, and marks those that do not. */
+  close(): Promise<void>;
+}
+
+const HOST = "127.0.0.1";
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/u;
+const RETENTION_DAYS = 90;
+const DEAD_AFTER_MS = 60 * 60 * 1000;
+/** How long a run may go on after the server was told to stop. */
+const GRACE_MS = 10_000;
+
+/** The HTTP app on loopback, over this machine's sessions. */
+export async function startDevServer({ port, storePath, secret, version, log }: DevServerOptions): Promise<DevServer> {
+  const store = openLocalStore({ path: storePath });
+  await sweepSessions(store, systemClock, { deadAfterMs: DEAD_AFTER_MS });
+  const onDefect = (error: unknown, id: string): void =>
+    log({ level: "error", id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  const host = createLocalHost({
+    stages: STAGES,
+    dependencies: { store, model: composerModel, prices: referencePriceSource, clock: systemClock, retentionDays: RETENTION_DAYS },
+  });
+  const runs = createBackgroundRuns({ host, store, clock: systemClock, onDefect });
+  const watchTokens = createWatchTokens(secret.watchKey, systemClock);
+  const api = createApi({
+    store,
+    runs,
+    clock: systemClock,
+    watchTokens,
+    authenticate: authenticateLocal(secret.token, watchTokens),
+    version,
+    corsOrigins: [],
+    retentionDays: RETENTION_DAYS,
+    onDefect,
+  });
+
+  const answer = async (request: Request): Promise<Response> => {
+    const started = performance.now();
+    const response = refusal(request) ?? (await api.fetch(request));
+    const { pathname } = new URL(request.url);
+    log({
+      level: "info",
+      method: request.method,
+      path: pathname,
+      status: response.status,
+      ms: Math.round(performance.now() - started),
+      requestId: response.headers.get("x-request-id"),
+    });
+    return response;
+  };
+  const server = await listen(answer, port, store);
+  const { port: taken } = server.address() as AddressInfo; // it listens on TCP
+  return {
+    url: `http://${HOST}:${taken}`,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await runs.close(GRACE_MS);
+      if ("closeIdleConnections" in server) server.closeIdleConnections();
+      await closed;
+      await store.close();
+    },
+  };
+}
+
+async function listen(answer: (request: Request) => Promise<Response>, port: number, store: { close(): Promise<void> }): Promise<ReturnType<typeof serve>> {
+  const server = serve({ fetch: answer, hostname: HOST, port });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once("listening", resolve);
+      server.once("error", reject);
+    });
+    return server;
+  } catch (error) {
+    await store.close();
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new ChefError("port_unavailable", `The port ${port} of ${HOST} cannot be listened on (${code}).`, { field: "port", value: port, cause: error });
+  }
+}
+
+/** A page elsewhere can make a browser call loopback: what does not name this host, or comes from another origin, is refused (DNS rebinding, CSRF). */
+function refusal(request: Request): Response | null {
+  const host = request.headers.get("host") ?? "";
+  const origin = request.headers.get("origin");
+  if (LOOPBACK.test(host) && (origin === null || LOOPBACK.test(origin.replace(/^https?:\/\//u, "")))) return null;
+  const problem = toProblem(
+    new ChefError("forbidden", `The development server answers this machine only: host "${host}", origin "${origin ?? ""}".`),
+    crypto.randomUUID(),
+  );
+  return new Response(JSON.stringify(problem), { status: problem.status, headers: { "Content-Type": PROBLEM_MEDIA_TYPE, "X-Request-Id": problem.requestId } });
+}
