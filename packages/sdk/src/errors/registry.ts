@@ -79,6 +79,19 @@ export const ERRORS = {
     remedy: "Start it again; if it happens again, look at the stage that the last event names.",
   },
   run_failed: { status: 500, exitCode: 1, meaning: "The run failed in a stage.", remedy: "The message names the stage and its error." },
+  network_failed: { status: 503, exitCode: 1, meaning: "The server gave no answer.", remedy: "Check the address and the network, and try again." },
+  unexpected_answer: {
+    status: 502,
+    exitCode: 1,
+    meaning: "The answer is not one of this API.",
+    remedy: "Check the base URL: a proxy or another server may stand there.",
+  },
+  wait_timed_out: {
+    status: 504,
+    exitCode: 69,
+    meaning: "The result was not there in the time that was given; the run goes on.",
+    remedy: "Wait again: attach to the session by its id.",
+  },
   port_unavailable: { status: 500, exitCode: 3, meaning: "The port cannot be listened on.", remedy: "Name another with --port, or 0 for a free one." },
   store_unavailable: {
     status: 503,

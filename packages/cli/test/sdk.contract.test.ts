@@ -1,0 +1,133 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ChefError, createAiChef, type SessionEvent } from "@ai-chef/sdk";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCli, newFolder, startCli } from "./run-cli.ts";
+
+let url = "";
+let token = "";
+let stop: () => Promise<unknown> = async () => undefined;
+
+beforeAll(async () => {
+  buildCli();
+  const child = startCli(["dev", "--port", "0", "--json"], { AI_CHEF_DATA_DIR: newFolder() });
+  const [chunk] = await once(child.stdout, "data");
+  ({ url, token } = JSON.parse(String(chunk)));
+  stop = async () => {
+    child.kill("SIGINT");
+    await once(child, "exit");
+  };
+}, 60_000);
+afterAll(() => stop());
+
+async function errorOf(work: Promise<unknown>): Promise<ChefError> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!ChefError.isInstance(error)) throw new Error(`no coded error: ${String(error)}`);
+  return error;
+}
+
+/** A server that answers as it is told, for what the real one does seldom. */
+async function withServer<T>(listener: RequestListener, work: (baseUrl: string) => Promise<T>): Promise<T> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`); // it listens on TCP
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+describe("the SDK against ai-chef dev", () => {
+  it("starts, subscribes, polls and has the result", async () => {
+    const chef = createAiChef({ baseUrl: url, token });
+    const session = await chef.sessions.start({ target: "keto", language: "en", servings: 2 });
+    const events: SessionEvent[] = [];
+    for await (const event of session.subscribe()) events.push(event);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    expect([events[0]?.type, events.at(-1)?.type]).toEqual(["session-start", "session-end"]);
+    const result = await session.result();
+    expect(result.compliance.verdict).toBe("pass");
+    expect((await chef.sessions.attach(session.sessionId).poll()).status).toBe("succeeded");
+    await session.delete();
+    expect((await errorOf(session.poll())).code).toBe("session_not_found");
+  });
+
+  it("leaves the run alone when watching stops", async () => {
+    const chef = createAiChef({ baseUrl: url, token: () => token });
+    const session = await chef.sessions.start({ target: "vegan" });
+    for await (const event of session.subscribe()) if (event.seq === 1) break;
+    expect((await session.result({ waitTimeoutMs: 20_000 })).recipe.title).not.toBe("");
+  });
+
+  it("analyses, lists targets, and tells what is wrong by its code", async () => {
+    const chef = createAiChef({ baseUrl: `${url}/`, token });
+    expect((await chef.analyze({ ingredients: ["2 eggs"], target: "vegan" })).compliance?.verdict).toBe("fail");
+    expect((await chef.targets()).map(({ id }) => id)).toContain("keto");
+    expect((await chef.health()).status).toBe("ok");
+    const error = await errorOf(chef.sessions.start({ target: "kteo" as "keto" })); // what a caller without types may send
+    expect([error.code, error.hint]).toEqual(["unknown_target", 'Did you mean "keto"?']);
+    expect((await errorOf(createAiChef({ baseUrl: url, token: "wrong" }).analyze({ ingredients: ["1 egg"] }))).code).toBe("unauthenticated");
+  });
+});
+
+describe("the SDK on a bad network", () => {
+  it("tries again what may be tried again, as late as it is told", async () => {
+    let calls = 0;
+    const health = await withServer(
+      (_, response) => {
+        calls += 1;
+        if (calls < 3) response.writeHead(503, { "Retry-After": "0" }).end();
+        else response.setHeader("Content-Type", "application/json").end('{"status":"ok","version":"1","tableVersion":"2"}');
+      },
+      (baseUrl) => createAiChef({ baseUrl }).health(),
+    );
+    expect([calls, health.status]).toEqual([3, "ok"]);
+  });
+
+  it("gives up after its tries, and says so", async () => {
+    let calls = 0;
+    const error = await withServer(
+      (_, response) => {
+        calls += 1;
+        response.writeHead(429, { "Retry-After": "0" }).end();
+      },
+      (baseUrl) => errorOf(createAiChef({ baseUrl, maxTries: 3 }).health()),
+    );
+    expect([calls, error.code]).toEqual([3, "unexpected_answer"]);
+    expect((await errorOf(createAiChef({ baseUrl: "http://127.0.0.1:9", maxTries: 1 }).health())).code).toBe("network_failed");
+  });
+
+  it("fetches a fresh token when the last has expired", async () => {
+    const tokens = ["old", "new"];
+    const health = await withServer(
+      (request, response) => {
+        if (request.headers.authorization === "Bearer new") response.end('{"status":"ok"}');
+        else response.writeHead(401).end('{"code":"token_expired","title":"The watch token has expired."}');
+      },
+      (baseUrl) => createAiChef({ baseUrl, token: () => tokens.shift() ?? "none" }).health(),
+    );
+    expect(health.status).toBe("ok");
+  });
+
+  it("stops at once when it is told to, inside a wait too, and times out without touching the run", async () => {
+    const running = '{"sessionId":"s","status":"running","run":{"runId":"r","status":"running","lastSeq":1}}';
+    await withServer(
+      (_, response) => response.setHeader("Retry-After", "60").end(running),
+      async (baseUrl) => {
+        const session = createAiChef({ baseUrl }).sessions.attach("s");
+        const stopping = new AbortController();
+        const began = performance.now();
+        setTimeout(() => stopping.abort(new Error("enough")), 50);
+        await expect(session.result({ signal: stopping.signal })).rejects.toThrow("enough");
+        const error = await errorOf(session.result({ waitTimeoutMs: 50 }));
+        expect([error.code, error.exitCode]).toEqual(["wait_timed_out", 69]);
+        expect(performance.now() - began).toBeLessThan(5000);
+      },
+    );
+  });
+});
