@@ -1,8 +1,13 @@
 import type { Pattern } from "../pattern.ts";
 import { childRice, firstGruel, ironGruel, mashedPorridge, mincedPorridge, toddlerBowl } from "./baby-porridge.ts";
+import { chickpeaStew } from "./chickpea-stew.ts";
+import { chilli } from "./chilli.ts";
 import { coconutSoup } from "./coconut-soup.ts";
 import { creamyChickenMushrooms } from "./creamy-chicken-mushrooms.ts";
+import { foilBakedFish } from "./foil-baked-fish.ts";
+import { fruitPorridge } from "./fruit-porridge.ts";
 import { grainBowl } from "./grain-bowl.ts";
+import { grilledWithCucumberYogurt } from "./grilled-with-cucumber-yogurt.ts";
 import { oyakodon } from "./japanese-oyakodon.ts";
 import { bibimbap } from "./korean-bibimbap.ts";
 import { braisedChickenWithPotato } from "./korean-braised-chicken.ts";
@@ -21,8 +26,17 @@ import { sundubuStew } from "./korean-sundubu-stew.ts";
 import { braisedTofu } from "./korean-tofu.ts";
 import { mediterraneanSalad } from "./mediterranean-salad.ts";
 import { panSearedFish } from "./pan-seared-fish.ts";
+import { quinoaTabbouleh } from "./quinoa-tabbouleh.ts";
+import { ratatouille } from "./ratatouille.ts";
+import { redLentilSoup } from "./red-lentil-soup.ts";
+import { riceVegetablePlate } from "./rice-vegetable-plate.ts";
+import { roastTray } from "./roast-tray.ts";
+import { shakshuka } from "./shakshuka.ts";
+import { shepherdsBowl } from "./shepherds-bowl.ts";
 import { stirFry, stirFryOverRice } from "./stir-fry.ts";
 import { vegetableOmelette } from "./vegetable-omelette.ts";
+import { vegetablePasta } from "./vegetable-pasta.ts";
+import { vegetableSoup } from "./vegetable-soup.ts";
 
 /** The dishes that the composer cooks. */
 export const PATTERNS: readonly Pattern[] = [
@@ -32,9 +46,14 @@ export const PATTERNS: readonly Pattern[] = [
   mincedPorridge,
   toddlerBowl,
   childRice,
+  chickpeaStew,
+  chilli,
   coconutSoup,
   creamyChickenMushrooms,
+  foilBakedFish,
+  fruitPorridge,
   grainBowl,
+  grilledWithCucumberYogurt,
   oyakodon,
   bibimbap,
   braisedChickenWithPotato,
@@ -54,7 +73,16 @@ export const PATTERNS: readonly Pattern[] = [
   braisedTofu,
   mediterraneanSalad,
   panSearedFish,
+  quinoaTabbouleh,
+  ratatouille,
+  redLentilSoup,
+  riceVegetablePlate,
+  roastTray,
+  shakshuka,
+  shepherdsBowl,
   stirFry,
   stirFryOverRice,
   vegetableOmelette,
+  vegetablePasta,
+  vegetableSoup,
 ];
