@@ -55,4 +55,9 @@ describe.each(TARGET_IDS)("the composer for %s", (target) => {
     expect(new Set(drafts.map(({ title }) => title)).size).toBeGreaterThanOrEqual(12);
     expect(new Set(drafts.map(({ servings }) => servings))).toEqual(new Set([3]));
   });
+
+  it("keeps to 8,000 won a serving, with a price for everything", () => {
+    const dishes = Array.from({ length: 10 }, (_, variation) => cook({ target, variation, budget: 16_000 }).dish);
+    expect(dishes.filter((dish) => isPassing(dish) && dish.pricing.withinBudget === true)).toHaveLength(10);
+  });
 });
