@@ -17,6 +17,7 @@ function cook(fields: {
   readonly allergies?: readonly AllergenId[];
   readonly variation?: number;
   readonly servings?: number;
+  readonly budget?: number;
 }): Composed {
   const profile = parseProfile({ cookingLevel: "advanced", language: "en", servings: 2, ...fields });
   const rules = rulesFor(profile);

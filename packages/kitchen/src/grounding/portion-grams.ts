@@ -69,7 +69,16 @@ const TYPICAL_GRAMS: { readonly [M in MeasureId]?: number } = {
   sprig: 1,
   sheet: 2,
   cube: 10,
+  morsel: 20,
+  serving: 150,
 };
+
+/** The same by category, where it matters: what a hand holds, and what is cooked for one. */
+const TYPICAL_OF: { readonly [M in MeasureId]?: { readonly [C in FoodCategory]?: number } } = {
+  handful: { meat: 100, poultry: 100, fish: 60, shellfish: 60, "processed-meat": 50, noodle: 80, bread: 60, legume: 50, fruit: 50, mushroom: 50, herb: 10 },
+  serving: { meat: 200, poultry: 200, fish: 150, shellfish: 150, "processed-meat": 150, noodle: 100, dish: 250, grain: 210, bread: 100, vegetable: 100 },
+};
+const LEAST_SERVING = 60;
 
 /** Mass of a gram-free pinch, as three fingers hold it (Korean portion table: 꼬집, salt 1 g; spices are lighter). */
 const PINCH_GRAMS = 0.5;
@@ -84,7 +93,7 @@ const PINCH_GRAMS = 0.5;
 export function unitGrams(food: Food, measure: MeasureId | null, form: string | null, language: Language): UnitGrams | null {
   const korean = language === "ko" ? food.portions.find((portion) => portion.measure === `${measure ?? "piece"}-kr`) : undefined;
   if (korean !== undefined) return { grams: korean.grams, tier: tierOf(korean) };
-  if (measure === null) return counted(food, ["piece", "medium", "large"]);
+  if (measure === null) return counted(food, PLAIN_COUNTS);
   const definition: MeasureDefinition = MEASURES[measure];
   if (definition.kind === "mass") return { grams: definition.size ?? 1, tier: "measured" };
   const own = portionOf(food, measure, form);
@@ -92,15 +101,49 @@ export function unitGrams(food: Food, measure: MeasureId | null, form: string | 
   if (definition.kind === "volume") return volume(food, definition.size ?? 0, form);
   if (measure === "geun") return { grams: food.category === "meat" || food.category === "poultry" ? 600 : 400, tier: "derived" };
   if (measure === "pinch") return { grams: PINCH_GRAMS, tier: "estimated" };
-  return counted(food, ALIKE[measure] ?? []) ?? typical(measure);
+  const alike = counted(food, ALIKE[measure] ?? []);
+  // A serving of sausages is more than one of them.
+  if (alike !== null && (measure !== "serving" || alike.grams >= LEAST_SERVING)) return alike;
+  return typical(measure, food);
 }
+
+/** What "2 of them" counts, the plainer first. */
+const PLAIN_COUNTS: readonly MeasureId[] = [
+  "piece",
+  "medium",
+  "large",
+  "fillet",
+  "breast",
+  "thigh",
+  "drumstick",
+  "wing",
+  "leg",
+  "head",
+  "bulb",
+  "block",
+  "ear",
+  "stalk",
+  "link",
+  "patty",
+  "ball",
+  "loaf",
+  "stick",
+  "can",
+  "package",
+  "bottle",
+  "jar",
+  "slice",
+  "sheet",
+  "leaf",
+  "sprig",
+];
 
 /** Measures that stand for one another where a food has only one of them. */
 const ALIKE: { readonly [M in MeasureId]?: readonly MeasureId[] } = {
   small: ["medium", "piece"],
   medium: ["piece", "large"],
   large: ["piece", "medium"],
-  piece: ["medium", "large", "fillet", "breast", "thigh", "head", "block", "slice"],
+  piece: PLAIN_COUNTS,
   head: ["piece", "medium", "bulb"],
   bulb: ["head", "piece"],
   stalk: ["piece", "stick"],
@@ -113,7 +156,9 @@ const ALIKE: { readonly [M in MeasureId]?: readonly MeasureId[] } = {
   breast: ["piece", "fillet"],
   chunk: ["piece"],
   stick: ["stalk", "piece"],
-  clove: ["piece"],
+  clove: ["chunk", "wedge", "piece"],
+  morsel: ["slice", "wedge", "chunk", "cube", "strip", "piece"],
+  serving: ["bowl", "piece"],
   can: ["package", "jar"],
   jar: ["bottle", "can"],
   bottle: ["jar"],
@@ -126,8 +171,8 @@ const ALIKE: { readonly [M in MeasureId]?: readonly MeasureId[] } = {
   sprig: ["stalk"],
 };
 
-function typical(measure: MeasureId): UnitGrams | null {
-  const grams = TYPICAL_GRAMS[measure];
+function typical(measure: MeasureId, { category }: Food): UnitGrams | null {
+  const grams = TYPICAL_OF[measure]?.[category] ?? TYPICAL_GRAMS[measure];
   return grams === undefined ? null : { grams, tier: "estimated" };
 }
 

@@ -74,7 +74,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 const SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
-const MARKUP = /<\/?[a-z][^<>]{0,80}>|\*\*|__|~~|`/giu;
+const MARKUP = /<\/?[a-z][^<>]{0,80}>|\*\*|~~|`|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/giu;
+const UNDERLINE = /(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,300}\)/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F\u20E3]/gu;
 const BULLET = /^(?:[\s•·●○◦▪▫▢□■◆◇▶▷►★☆※☐☑☒✓✔✗✘*+–—>|_.,;:!-]+|\[[ xX]?\](?!\()|[①-⑳⓪-⓿❶-❿]|\d{1,2}\)(?=\s*[^\s\d/,)]|\s+\d)|\d{1,2}\.(?=\s+\S|\p{L}))/u;
@@ -87,19 +88,20 @@ const UNMARKED = /^(?:[\p{L}½¼¾⅓⅔]|\d+(?:[/ ]|\p{L}))/u;
  * many dashes, quotes and slashes become plain ones; fractions of one sign stay, since comments show them.
  */
 export function cleanLine(text: string): string {
-  const plain = PLAIN.test(text) ? text.replaceAll("__", " ") : foldSigns(decodeEntities(text));
+  const plain = PLAIN.test(text) ? text.replaceAll(UNDERLINE, " ") : foldSigns(decodeEntities(text));
   const spaced = UNEVEN.test(plain) ? plain.replaceAll(/[\s…]+|\.{2,}/gu, " ").trim() : plain;
   const line = withoutBullets(spaced);
-  return /[*(]/u.test(line) ? withoutFootnotes(line) : line;
+  return /[*()]/u.test(line) ? withoutFootnotes(line) : line;
 }
 
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]|…|\.\./u;
 
-/** "2 clove(s)" is 2 cloves; "butter*" is butter. */
+/** "2 clove(s)" is 2 cloves; "butter*" is butter; "양념장) 간장" has a label. */
 const withoutFootnotes = (line: string): string =>
   line
     .replaceAll(/(?<=\p{L})\((e?s)\)/gu, "$1")
-    .replaceAll(/(?<=[\p{L})])\*+/gu, "")
+    .replace(/^(\p{Script=Hangul}{2,8})\)\s*(?=\p{L})/u, "$1: ")
+    .replaceAll(/(?<!\p{N}\s?)\*+|\*+(?!\s?\p{N})/gu, "")
     .trim();
 
 function foldSigns(text: string): string {

@@ -1,6 +1,7 @@
 import { ADJECTIVES, ELLIPTIC_KINDS, STATES } from "./english-words.ts";
 import { isOr, joinTokens, type Token, tokenOf } from "./english-tokens.ts";
 import type { Piece } from "./line-reading.ts";
+import { readQuantity } from "./stated.ts";
 
 /** A food's name and what may stand in for it. */
 export interface Choice {
@@ -54,12 +55,28 @@ function listed(tokens: readonly Token[], or: number): Sides | undefined {
   return comma < 0 || first === undefined || commonTail(before, after) === 0 ? undefined : { before, after, at: first.at, isList: true };
 }
 
+/** Words of the amount of an alternative: "fresh or 1 tsp dried thyme". */
+function amountWords(tokens: readonly Token[]): number {
+  if (!/^[\p{N}.]/u.test(tokens[0]?.text ?? "")) return 0;
+  const length = readQuantity(joinTokens(tokens), "en")?.length ?? 0;
+  let count = 0;
+  for (let end = -1; end < length && count < tokens.length; count += 1) end += (tokens[count]?.text.length ?? 0) + 1;
+  return length === 0 ? 0 : count;
+}
+
 /** How many last words of the alternative belong to the food itself. */
 export function commonTail(before: readonly Token[], after: readonly Token[]): number {
   const kinds = ELLIPTIC_KINDS[after.at(-1)?.word ?? ""];
-  const isKind = (word: string): boolean => ADJECTIVES.has(word) || STATES.has(word) || kinds?.has(word) === true;
-  if (after.length < 2 || !isKind(before.at(-1)?.word ?? "")) return 0;
-  let own = 1;
-  while (own < after.length - 1 && (isKind(after[own]?.word ?? "") || isOr(after[own]) || isOr(after[own - 1]))) own += 1;
+  const isKind = (word: string): boolean => kinds?.has(word) === true;
+  const isState = (word: string): boolean => ADJECTIVES.has(word) || STATES.has(word);
+  const last = before.at(-1)?.word ?? "";
+  if (!isKind(last) && !isState(last)) return 0;
+  const amount = amountWords(after);
+  let own = amount + 1;
+  if (after.length <= own) return 0;
+  if (amount > 0) return after.length - own;
+  // Behind an adjective the kind is common to both: "white or black sesame seeds".
+  const isOwn = (word: string): boolean => isState(word) || (isKind(last) && isKind(word));
+  while (own < after.length - 1 && (isOwn(after[own]?.word ?? "") || isOr(after[own]) || isOr(after[own - 1]))) own += 1;
   return after.length - own;
 }

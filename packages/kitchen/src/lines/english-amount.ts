@@ -3,7 +3,7 @@ import { type Head, headOf, say, take, takeBrackets, takeUnit } from "./english-
 import { takeSecond, takeSum } from "./english-second.ts";
 import { readImplied, readSize } from "./english-size.ts";
 import { takeUncounted } from "./english-uncounted.ts";
-import { APPROXIMATE, CONTAINERS, FILLED_SO, LABEL, MANNERS, NAMED_LIKE_UNIT, PACKED, PART_OF, SIZES, VAGUE } from "./english-words.ts";
+import { APPROXIMATE, CONTAINERS, FILLED_SO, LABEL, MANNERS, NAMED_LIKE_UNIT, PACKED, PART_OF, SIZES, STATED_OF_EACH, VAGUE } from "./english-words.ts";
 import type { FoodPart } from "./ingredient-line.ts";
 import { readNumber } from "./numbers.ts";
 import { readStated } from "./stated.ts";
@@ -32,9 +32,9 @@ export function readHead(bare: string, groups: ReadonlyMap<string, string>, mayE
   }
   const unit = takeSizeAndUnit(head, mayEnd);
   if (unit !== undefined) {
-    takeBrackets(head, CONTAINERS.has(unit.measure));
+    takeBrackets(head, STATED_OF_EACH.has(unit.measure));
     takeSecond(head, unit);
-    takeBrackets(head, CONTAINERS.has(unit.measure));
+    takeBrackets(head, STATED_OF_EACH.has(unit.measure));
     for (let turn = 0; turn < 3 && takeSum(head, unit); turn += 1) takeBrackets(head, false);
   }
   takeOf(head);
@@ -123,7 +123,7 @@ function takeNumber(head: Head): boolean {
   if (isFigure && /^\p{L}/u.test(rest) && readUnit(rest, "en") === undefined && !CROSS.test(rest)) return false;
   if (/^-\p{L}/u.test(rest) && readUnit(rest.slice(1), "en") === undefined) return false;
   head.rest = rest.replace(/^-/u, "").trimStart().replace(CROSS, "");
-  if (isFigure) head.rest = head.rest.replace(NUMBERS, "");
+  if (isFigure && !CAN_NUMBER.test(head.rest)) head.rest = head.rest.replace(NUMBERS, "");
   head.quantity = { min: number.min, max: number.max };
   takeEach(head);
   if (!isFigure || number.min < 1) head.rest = head.rest.replace(/^(?:of\s+)?(?:an?|the)\s+/iu, "");
@@ -131,7 +131,16 @@ function takeNumber(head: Head): boolean {
   return true;
 }
 
+/** "1 #2 can", "1 No. 303 can": cans by their number in the trade. */
+const CAN_NUMBER = /^(?:#|no\.?\s?)\d[\p{N}/.]*(?=\s(?:can|tin|jar)s?\b)/iu;
+
 function takeEach(head: Head): void {
+  const numbered = CAN_NUMBER.exec(head.rest)?.[0];
+  if (numbered !== undefined) {
+    say(head, "comment", numbered);
+    take(head, numbered.length);
+    return;
+  }
   const size = readSize(head.rest);
   if (size === undefined) return;
   const text = head.rest.slice(0, size);
@@ -148,7 +157,7 @@ function takeSizeAndUnit(head: Head, mayEnd: boolean): Unit | undefined {
     const text = head.rest.slice(length);
     const unit = readUnitWithFood(text, mayEnd);
     if (unit !== undefined && !SIZES.has(unit.name) && unit.name !== "extra-large") return takeWithManner(head, found, unit.length);
-    const word = PACKED.exec(text)?.[0] ?? /^(?:[\p{L}-]+,?\s+|[\uE000-\uEFFF]\s*)/u.exec(text)?.[0];
+    const word = PACKED.exec(text)?.[0] ?? /^(?:[\p{L}-]+[.,]?\s+|[\uE000-\uEFFF]\s*)/u.exec(text)?.[0];
     if (word === undefined || !isManner(word)) break;
     found.push(word);
     length += word.length;
@@ -157,7 +166,7 @@ function takeSizeAndUnit(head: Head, mayEnd: boolean): Unit | undefined {
 }
 
 function isManner(word: string): boolean {
-  const bare = word.trim().replace(/,$/u, "").toLowerCase();
+  const bare = word.trim().replace(/[.,]$/u, "").toLowerCase();
   return MANNERS.has(bare) || /-sized?$/u.test(bare) || MARK.test(word) || PACKED.test(word);
 }
 

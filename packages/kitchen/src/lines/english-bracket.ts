@@ -8,6 +8,7 @@ import { readStated } from "./stated.ts";
 
 /** What a bracket of an English line says. */
 export interface Bracket {
+  readonly text: string;
   readonly field: Piece["field"];
   readonly stated: readonly StatedQuantity[];
   /** "tamari" of "(or tamari)". */
@@ -18,8 +19,18 @@ export interface Bracket {
 
 const OTHER = /^or\s+(?!more|less|so|to\b|as\b|enough|any|\p{N})(.+)$/iu;
 
-/** @param isEach - Whether a mass is of one unit where the bracket does not say: "2 (14 oz) cans". */
-export function readBracket(text: string, isEach: boolean): Bracket {
+/**
+ * What a bracket says: in parts where some of them are preparations and others not ("450 g; thinly sliced").
+ *
+ * @param isEach - Whether a mass is of one unit where the bracket does not say: "2 (14 oz) cans".
+ */
+export function readBracket(text: string, isEach: boolean): readonly Bracket[] {
+  const parts = text.split(/[;,]\s+/u).map((part) => readPart(part, isEach));
+  const isMixed = parts.some(({ field }) => field === "preparation") && parts.some(({ stated }) => stated.length > 0);
+  return isMixed ? parts : [readPart(text, isEach)];
+}
+
+function readPart(text: string, isEach: boolean): Bracket {
   const tokens = tokensOf(text, 0);
   const stated = readStated(text, "en", isEach);
   const alternative = OTHER.exec(text)?.[1] ?? null;
@@ -27,6 +38,7 @@ export function readBracket(text: string, isEach: boolean): Bracket {
   const isDone =
     stated.length === 0 && !cue && (startsPreparation(tokens, 0) || PACKED.test(`${text} `) || (tokens.at(-1)?.word === "only" && isPreparation(tokens)));
   return {
+    text,
     field: isDone ? "preparation" : "comment",
     stated,
     alternative,

@@ -25,7 +25,7 @@ const ANYWHERE = new Set([
 ]);
 const IN_A_NAME = new Set([...ANYWHERE, "for", "each", "like", "including"]);
 const IN_A_TAIL = new Set([...ANYWHERE, "for", "without"]);
-const AT_THE_START = new Set([...IN_A_NAME, ..."e.g i.e without per see enough use any not total available whatever your from the ready".split(" ")]);
+const AT_THE_START = new Set([...IN_A_NAME, ..."e.g i.e without per see use any not total available whatever your from the ready".split(" ")]);
 const WITH_IN_A_NAME = /^(?:their|its|the|juices?|liquid|skins?|syrup|tops|leaves|fronds|rind|peel|bones?)$/u;
 const AS = /^(?:needed|required|desired|necessary|garnish|a|liked|per|you)$/u;
 const OR = /^(?:more|less|so|to|as|until|enough|any)$/u;
@@ -54,6 +54,8 @@ export function isCue(tokens: readonly Token[], index: number, place: CuePlace =
     case "roughly":
     case "around":
       return /^\p{N}/u.test(next);
+    case "enough":
+      return next === "to" || next === "for" || place === "start";
     case "for":
       return place !== "tail" || !/^\p{N}/u.test(next);
     case "about":

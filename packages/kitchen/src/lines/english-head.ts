@@ -56,10 +56,11 @@ export function takeUnit(head: Head, unit: Unit): void {
 export function takeBrackets(head: Head, isEach: boolean): void {
   while (MARK.test(head.rest.charAt(0))) {
     const text = head.groups.get(head.rest.charAt(0)) ?? "";
-    const { field, stated, alternative } = readBracket(text, isEach);
-    say(head, field, text);
-    head.stated.push(...stated);
-    if (alternative !== null) head.alternatives.push(alternative);
+    for (const { field, text: part, stated, alternative } of readBracket(text, isEach)) {
+      say(head, field, part);
+      head.stated.push(...stated);
+      if (alternative !== null) head.alternatives.push(alternative);
+    }
     take(head, 1);
   }
 }

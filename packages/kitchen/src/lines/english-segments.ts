@@ -1,4 +1,4 @@
-import { ADJECTIVES } from "./english-words.ts";
+import { ADJECTIVES, KINDS_BEHIND } from "./english-words.ts";
 import { commonTail } from "./english-alternatives.ts";
 import { isCue } from "./english-cues.ts";
 import { closesWell, isAttribute, isPreparation, startsPreparation } from "./english-preparation.ts";
@@ -7,7 +7,8 @@ import { readQuantity } from "./stated.ts";
 
 export type Segment = readonly Token[];
 
-const SEPARATOR = /,(?!\p{N})\s*|;\s*|\s[-–—]+\s|—|:\s+|\.\s+(?=\p{Lu})/gu;
+/** Behind an abbreviation a full stop ends no sentence. */
+const SEPARATOR = /,(?!\p{N})\s*|;\s*|\s[-–—]+(?:\s|(?=\p{L}))|—|:\s+|(?<!\b(?:[Tt]b?sp|[Tt]bs|[Tt]|[Oo]z|[Ll]bs?|[Pp]kg|approx|pt|qt|no|St|Dr|Mt))\.\s+(?=\p{Lu})/gu;
 
 const HAS_SEPARATOR = /[,;:—]|\s[-–]|\.\s/u;
 
@@ -41,7 +42,7 @@ export function nameSegments(segments: readonly Segment[], isList: boolean): { r
     index += 1;
     const words = tokens.filter((token) => !isMark(token));
     const next = segments[index];
-    if (words.length > 0 && (next === undefined || !(words.every(({ word }) => isAttribute(word)) || isListedKind(words, next)))) break;
+    if (words.length > 0 && (next === undefined || !(words.every(({ word }) => isAttribute(word)) || isListedKind(words, next) || isState(next)))) break;
   }
   while (isList && index < segments.length) {
     const tokens = segments[index] ?? [];
@@ -51,6 +52,9 @@ export function nameSegments(segments: readonly Segment[], isList: boolean): { r
   }
   return { name, tails: segments.slice(index) };
 }
+
+/** "Butter, salted", "Onions, raw": tables and apps put the kind behind the food. */
+const isState = (words: Segment): boolean => words.every(({ word }) => KINDS_BEHIND.has(word));
 
 const withComma = (tokens: Segment): readonly Token[] =>
   tokens.map((token, at) => (at === tokens.length - 1 && !isMark(token) ? { ...token, text: `${token.text},` } : token));
@@ -68,13 +72,16 @@ function isListedFood(words: Segment): boolean {
 export function nameEnd(tokens: Segment): number {
   let hasNoun = false;
   for (const [index, token] of tokens.entries()) {
-    if (index > 0 && isCue(tokens, index, "name")) return index;
+    if (index > 0 && isCue(tokens, index, "name") && !isElliptic(tokens, index)) return index;
     if (hasNoun && startsPreparation(tokens, index) && closesWell(tokens, index)) return index;
-    if (index > 0 && isMeasure(tokens, index)) return index;
+    if (index > 0 && !isOr(tokens[index - 1]) && isMeasure(tokens, index)) return index;
     if (!isAttribute(token.word)) hasNoun = true;
   }
   return tokens.length;
 }
+
+/** "fresh or 1 tsp dried thyme": what stands before the "or" has its noun behind it. */
+const isElliptic = (tokens: Segment, index: number): boolean => isOr(tokens[index]) && commonTail(tokens.slice(0, index), tokens.slice(index + 1)) > 0;
 
 const isMeasure = (tokens: Segment, index: number): boolean =>
   /^[\p{N}.]/u.test(tokens[index]?.text ?? "") && readQuantity(joinTokens(tokens.slice(index, index + 4)), "en") !== undefined;

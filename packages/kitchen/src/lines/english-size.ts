@@ -1,11 +1,12 @@
 import { CONTAINERS, NAMED_LIKE_UNIT } from "./english-words.ts";
 import type { MeasureId } from "./measures.ts";
 import { readNumber, type Reading } from "./numbers.ts";
+import { readQuantity } from "./stated.ts";
 import { readUnit } from "./units.ts";
 
 const SIZED: ReadonlySet<MeasureId> = new Set(["g", "kg", "oz", "lb", "ml", "cl", "l", "fl-oz", "pint", "quart", "gallon", "inch", "centimeter"]);
 
-/** Characters of the size of one at the start of a text: "400g", "14.5 oz", "3- to 4-pound", "400g/14oz". */
+/** Characters of the size of one at the start of a text: "400g", "14.5 oz", "3- to 4-pound", "400g/14oz", "1.5kg/3lb 5oz". */
 export function readSize(text: string, number = readFigures(text)): number | undefined {
   const first = number === undefined ? undefined : measureEnd(text, number);
   if (first === undefined) return undefined;
@@ -14,7 +15,9 @@ export function readSize(text: string, number = readFigures(text)): number | und
   const other = text.slice(first + slash);
   const second = readFigures(other);
   const end = second === undefined ? undefined : measureEnd(other, second);
-  return end === undefined ? first : first + slash + end;
+  if (end === undefined) return first;
+  const more = /^\s(?=\p{N})/u.test(other.slice(end)) ? readQuantity(other.slice(end + 1), "en") : undefined;
+  return first + slash + end + (more !== undefined && more.measure === "oz" ? 1 + more.length : 0);
 }
 
 const readFigures = (text: string): Reading | undefined => (/^[\p{N}.]/u.test(text) ? readNumber(text) : undefined);
@@ -37,7 +40,7 @@ export function readImplied(text: string, number: Reading): Implied | undefined 
   if (size === undefined) return undefined;
   const after = text.slice(size).replace(/^[\s-]+/u, "");
   const isContainer = isContainerAt(after);
-  const two = /^(\d{1,2})-(?=\p{N})/u.exec(text);
+  const two = /^(\d{1,2})\s?[-–]\s?(?=\p{N})/u.exec(text);
   if (two !== null && isContainer && number.max >= number.min * 3) return { count: Number(two[1]), skip: two[0].length };
   const isHyphened = /^\p{N}[\p{N}./\s]*-\p{L}/u.test(text) && after !== "" && !/^(?:of\b|,)/iu.test(after);
   return isContainer || isHyphened ? { count: 1, skip: 0 } : undefined;

@@ -2,7 +2,7 @@ import { type Head, say, take, takeBrackets, takeUnit } from "./english-head.ts"
 import { BARE_UNITS, NAMED_LIKE_UNIT, SIZES, VAGUE } from "./english-words.ts";
 import { readUnit, type Unit } from "./units.ts";
 
-const MANNER = /^(?:(?:heaping|heaped|scant|generous|good|big|large|small|tiny|fat|thick|thin|healthy|huge)\s+){0,2}/iu;
+const MANNER = /^(?:(?:heaping|heaped|scant|generous|good|big|large|small|tiny|fat|thick|thin|healthy|huge|\p{L}+-sized?)\s+){0,2}/iu;
 
 /** Reads the start of a line without a number: "pinch of salt" is one, "a few sprigs of thyme" is none that is known. */
 export function takeUncounted(head: Head): void {

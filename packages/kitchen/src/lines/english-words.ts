@@ -32,7 +32,7 @@ export const ADVERBS = words(`
 /** Words that describe a food and are no food alone: when only such words come before a comma, the food is behind it. */
 export const ADJECTIVES = words(`
   fresh dried frozen cooked raw ripe overripe firm extra-firm soft silken unsalted salted low-sodium reduced-sodium low-fat full-fat fat-free nonfat non-fat reduced-fat
-  free-range organic boneless skinless bone-in skin-on skin-off seedless large small medium extra-large jumbo baby big tiny mini red green yellow white black brown orange
+  free-range organic boneless skinless bone-in skin-on skin-off seedless large small medium extra-large jumbo baby big tiny mini red green yellow white black brown
   purple dark light golden sweet hot mild sour tart plain whole lean extra-lean extra-virgin virgin refined unrefined granulated powdered instant active dry thick thin long
   short young old mature aged sharp extra-sharp medium-sharp canned tinned jarred bottled pickled uncooked unsweetened sweetened skim skimmed semi-skimmed day-old stale crusty
   leftover store-bought shop-bought homemade home-made kosher good good-quality best-quality high-quality quality thick-cut center-cut centre-cut wild wild-caught farmed
@@ -40,6 +40,11 @@ export const ADJECTIVES = words(`
   tender crisp crunchy creamy smooth natural pure raw unpeeled peeled warm cold hot chilled gluten-free dairy-free sugar-free vegan vegetarian light-colored light-coloured
   all-purpose self-rising self-raising long-grain short-grain medium-grain ground cracked flat-leaf curly japanese chinese korean italian greek thai mexican french english
   persian spanish bittersweet semisweet condensed evaporated bleached unbleached enriched cultured clarified rolled slivered semi-sweet milk-free nonstick non-stick medium-sized spicy floury waxy starchy mealy fluffy`);
+
+/** Of these, the ones that say the kind also behind a comma: "butter, salted". */
+export const KINDS_BEHIND = words(
+  "raw fresh dried frozen cooked canned salted unsalted boneless skinless bone-in skin-on whole organic sweetened unsweetened uncooked low-fat nonfat non-fat fat-free full-fat low-sodium reduced-fat all-purpose smoked unsmoked powdered granulated lean extra-lean seedless",
+);
 
 export const SIZES = words("small medium large extra-large big sm med lg lrg");
 
@@ -60,7 +65,7 @@ export const TOMATOES = /^(?:\S+ ){1,3}tomato(?:es)?\b/iu;
 
 /** Words between a number and its unit that say how the unit is filled or how big it is. */
 export const MANNERS = words(
-  "heaping heaped scant scanty level rounded generous good big large small medium extra-large tiny fat thick thin full whole entire overflowing brimming hearty healthy skimpy modest nice huge mini medium-sized large-sized small-sized good-sized bite-size bite-sized level-ish decent fine short long",
+  "heaping heaped scant scanty level rounded lg lrg sm med generous good big large small medium extra-large tiny fat thick thin full whole entire overflowing brimming hearty healthy skimpy modest nice huge mini medium-sized large-sized small-sized good-sized bite-size bite-sized level-ish decent fine short long",
 );
 export const PACKED = /^(?:(?:firmly|lightly|loosely|tightly|well)[ -])?(?:packed|sifted)\s+/iu;
 
@@ -77,10 +82,13 @@ export const NAMED_LIKE_UNIT =
   /^(?:whole cloves?(?!,? (?:of )?garlic|s? garlic)|pot (?:barley|roasts?|stickers?|pies?|noodles?)|stick blender|head cheese|leaf (?:lettuce|spinach|lard|tea)|bottle gourds?|cube steaks?|strip (?:steaks?|loins?)|round (?:steaks?|roasts?|eye)|rib(?:s?)[ -](?:roasts?|eyes?|steaks?|racks?|tips?|bones?|end|chops?)|stem ginger|drop (?:biscuits?|scones?)|sheet (?:cake|pan)|crown (?:roast|prince)|bar (?:sugar|snacks?)|c(?:up|an)(?:cakes?|ned)|tube pasta|roll[- ]?mops?|cracked|grind(?:er)|large[- ](?:curd|flake|grain)|small[- ]curd|medium[- ](?:grain|dry|sherry|curd|roast|heat|salsa|cheddar|firm|sharp|brown)|pinto|link sausages?|spear(?:mint)|cake flour|slab bacon)/iu;
 
 /** Units whose "of" may be left out when no number stands before them: "pinch salt". */
-export const BARE_UNITS = words("pinch dash handful knob splash squeeze drizzle glug dollop bunch sprig");
+export const BARE_UNITS = words("pinch dash handful knob splash squeeze drizzle glug dollop bunch sprig piece");
 
 /** Units that a stated mass is the mass of one of: "2 (14 oz) cans". */
 export const CONTAINERS = words("can jar bottle package packet block stick loaf bunch head tray piece fillet sheet slice bulb ear ball chunk pod");
+
+/** Units behind which a mass is the mass of one too: "2 cans (14 oz)"; that of "2 sticks (1 cup)" is of all. */
+export const STATED_OF_EACH: ReadonlySet<string> = new Set([...CONTAINERS].filter((unit) => unit !== "stick"));
 
 /** Universal words that leave the noun to the other side of an "or": "red or yellow onion". */
 export const ELLIPTIC_KINDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -95,7 +103,7 @@ export const ELLIPTIC_KINDS: Readonly<Record<string, ReadonlySet<string>>> = Obj
     "sugar sugars": "white brown caster granulated cane coconut demerara muscovado turbinado palm icing powdered confectioners' superfine raw",
     vinegar: "cider wine rice malt balsamic sherry champagne distilled apple-cider",
     rice: "basmati jasmine long-grain arborio carnaroli sushi brown wild",
-    salt: "kosher sea table flaky rock pink himalayan celery garlic",
+    salt: "crystal kosher sea table flaky rock pink himalayan celery garlic",
     wine: "red white rice rosé sparkling cooking",
     "onion onions": "red yellow spanish sweet vidalia brown spring green",
     "mince meat sausage sausages ribs chops shoulder loin": "beef pork lamb turkey chicken veal venison italian",
@@ -117,7 +125,7 @@ export const ELLIPTIC_KINDS: Readonly<Record<string, ReadonlySet<string>>> = Obj
     "bread breadcrumbs crumbs": "white wheat rye sourdough whole-wheat panko cracker",
     "yogurt yoghurt": "greek plain natural",
     cream: "heavy whipping double single sour whipped",
-    "pepper peppers chiles chilies chillies chile chili": "jalapeño jalapeno serrano thai poblano fresno habanero bird's-eye cayenne",
+    "pepper peppers chiles chilies chillies chile chili": "orange jalapeño jalapeno serrano thai poblano fresno habanero bird's-eye cayenne",
     lettuce: "romaine butter iceberg bibb boston",
     sauce: "soy fish oyster",
     "stalks sprigs leaves": "basil mint parsley cilantro thyme rosemary oregano tarragon sage celery coriander",
@@ -144,7 +152,7 @@ export const FILLED_SO = /^(?:scant|heaping|heaped|generous|rounded|level)\s+(?=
 
 /** "finely grated zest of", "juice and zest of", "yolks from". */
 export const PART_OF =
-  /^(?:the )?(?<what>(?:(?:finely |freshly )?(?:grated|squeezed|minced|pared) )?(?<part>juice|zest|rind|peel|seeds|pulp|flesh|leaves|whites?|yolks?)(?:,? (?:and|&) (?:(?:finely )?grated )?(?<other>juice|zest|rind))?)\s+(?:of|from)\s+(?=\S)/iu;
+  /^(?:the )?(?<what>(?:(?:finely |freshly )?(?:grated|squeezed|minced|pared) )?(?<part>juice|zest|rind|peel|seeds|pulp|flesh|leaves|whites?|yolks?)(?:,? (?:and|&) (?:(?:finely )?grated )?(?<other>juice|zest|rind))?)\s+(?:(?:of|from)\s+(?=\S)|(?=\p{N}|half\s))/iu;
 
 /** A word before a colon that says what the line is for. */
 export const LABEL =

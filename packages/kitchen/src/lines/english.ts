@@ -9,7 +9,7 @@ import { isPreparation } from "./english-preparation.ts";
 import { nameEnd, nameSegments, type Segment, segmentsOf } from "./english-segments.ts";
 import { isMark, joinTokens, type Token } from "./english-tokens.ts";
 import { isCutForm, trailingUnit } from "./english-trailing-unit.ts";
-import { CONTAINERS, FILLED_UNITS, SIZES } from "./english-words.ts";
+import { FILLED_UNITS, SIZES, STATED_OF_EACH } from "./english-words.ts";
 import type { LineReading } from "./line-reading.ts";
 import { MEASURES } from "./measures.ts";
 import { readStated } from "./stated.ts";
@@ -62,11 +62,12 @@ function takeBracket(token: Token, draft: Draft): void {
   const word = text.toLowerCase().replace(/[- ]sized?$/u, "");
   if (draft.unit === null && draft.quantity !== null && SIZES.has(word)) return takeSize({ ...token, word }, draft);
   if (draft.quantity === null && draft.unit === null && takeBracketAmount(text, token, draft)) return;
-  const { field, stated, alternative, isKind } = readBracket(text, CONTAINERS.has(draft.measure ?? ""));
-  draft.pieces.push({ field, text, at: token.at });
-  draft.stated.push(...stated);
-  if (alternative !== null) draft.alternatives.push(alternative);
-  if (isKind) draft.qualifiers.push(text);
+  for (const { field, text: part, stated, alternative, isKind } of readBracket(text, STATED_OF_EACH.has(draft.measure ?? ""))) {
+    draft.pieces.push({ field, text: part, at: token.at });
+    draft.stated.push(...stated);
+    if (alternative !== null) draft.alternatives.push(alternative);
+    if (isKind) draft.qualifiers.push(part);
+  }
 }
 
 /** "Chicken thighs (500 g)", "Garlic (3 cloves, minced)": the only amount of the line. */
@@ -106,14 +107,18 @@ function readTail(words: Segment, draft: Draft): void {
   if (said[0] !== undefined) draft.pieces.push({ field: "comment", text: joinTokens(said), at: said[0].at });
   const comments = [...(isDone ? [] : own), ...said];
   if (!/^(?:or|plus|and|from|\+)$/u.test(comments[0]?.word ?? ""))
-    draft.stated.push(...readStated(joinTokens(comments), "en", CONTAINERS.has(draft.measure ?? "")));
+    draft.stated.push(...readStated(joinTokens(comments), "en", STATED_OF_EACH.has(draft.measure ?? "")));
 }
+
+/** "salt and lemon wedges": a unit of the last food is none of the line. */
+const LISTED = /,|\s(?:and|&|or)\s/iu;
 
 /** "3 large garlic cloves" are cloves, and large is said of them. */
 function takeTrailingUnit(name: string, draft: Draft): string {
   const isSized = draft.unit !== null && (SIZES.has(draft.unit) || draft.unit === "extra-large");
   if (draft.unit !== null && !isSized) return name;
   const trailing = trailingUnit(name);
+  if (draft.quantity === null && LISTED.test(name)) return name;
   const isVague = draft.quantity === null && draft.pieces.every(({ at, field }) => field !== "comment" || at > 0);
   if (trailing === undefined || (isVague && !isCutForm(trailing.unit))) return name;
   if (draft.unit !== null) draft.pieces.push({ field: "comment", text: draft.unit, at: 0 });

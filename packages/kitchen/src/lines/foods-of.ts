@@ -1,4 +1,5 @@
 import type { Language } from "@ai-chef/sdk/contract";
+import { isAttribute } from "./english-preparation.ts";
 import { ONE_FOOD_WITH_AND } from "./english-words.ts";
 
 const LAST_OF_A_MIX = /\b(?:sauce|mix|seasoning|chips?|dressing|pickles?|soup|salad|blend|crackers?|rub|spread|crisps|sausage|cheese|cream|parts?)$/iu;
@@ -18,7 +19,15 @@ export function foodsOf(name: string, language: Language): readonly string[] {
 
 function partsOf(name: string, language: Language): readonly string[] {
   if (language === "ko") return name.split(/\s*[,·+&]\s*|(?<=\p{Script=Hangul}{2})[와과]\s+/u);
-  return isOneFood(name) ? [name] : name.split(/,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+/iu);
+  if (isOneFood(name)) return [name];
+  const parts = name.split(/,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+/iu);
+  return parts.slice(1).some(isKind) ? [name] : parts;
+}
+
+/** "butter, unsalted", "flour, all purpose": what stands behind the comma is no food. */
+function isKind(part: string): boolean {
+  const words = part.trim().toLowerCase().split(/\s+/u);
+  return words.every(isAttribute) || isAttribute(words.join("-"));
 }
 
 const isOneFood = (name: string): boolean =>

@@ -7,7 +7,11 @@ export interface Parted {
   readonly done: { readonly text: string; readonly at: number } | null;
 }
 
-const isHelper = (word: string): boolean => HELPERS.has(word) || HELPING.test(word) || DONE.has(word) || /^\p{N}/u.test(word);
+/** Verbs and adjectives told by their ending: "세척한", "만들어둔", "구워낸". */
+const DONE_ENDING = /^\p{Script=Hangul}+(?:한|된|둔|놓은|낸)$/u;
+const isDone = (word: string): boolean => DONE.has(word) || DONE_ENDING.test(word);
+
+const isHelper = (word: string): boolean => HELPERS.has(word) || HELPING.test(word) || isDone(word) || /^\p{N}/u.test(word);
 
 function startOfHelpers(words: readonly string[], end: number, least: number): number {
   let start = end;
@@ -35,7 +39,7 @@ export function doneBehind(name: string): Parted {
 /** "곱게 다진 마늘", "물에 불린 당면", "다진마늘": said before the food, also glued to it. */
 export function doneBefore(name: string): Parted {
   const words = name.split(" ");
-  const last = words.findLastIndex((word, index) => index < words.length - 1 && !word.endsWith(",") && DONE.has(word));
+  const last = words.findLastIndex((word, index) => index < words.length - 1 && isDone(word));
   if (last >= 0) return part(words, startOfHelpers(words, last, 0), last + 1);
   const glued = words.findIndex((word, index) => GLUED_DONE.test(words.slice(index).join(" ")) && words.slice(0, index).every(isHelper) && word !== "");
   const verb = glued < 0 ? undefined : GLUED_DONE.exec(words.slice(glued).join(" "))?.[0];

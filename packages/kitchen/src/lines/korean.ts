@@ -6,7 +6,7 @@ import { readKoreanName } from "./korean-name.ts";
 import { takeKoreanTail } from "./korean-tail.ts";
 import { findVague } from "./korean-vague.ts";
 import { takeVessel } from "./korean-vessel.ts";
-import { LABELS, MANNER } from "./korean-words.ts";
+import { LABELS, MANNER, SIZE_BEFORE, SIZE_ONLY } from "./korean-words.ts";
 import type { LineReading } from "./line-reading.ts";
 import { sizeOf } from "./stated.ts";
 
@@ -34,7 +34,7 @@ export function readKorean(lifted: LiftedLine): LineReading {
 function takeLabel({ bare, groups }: LiftedLine, draft: KoreanDraft): number {
   const colon = /^([^:\p{N}]{1,14}?)\s*:\s*(?=\S)/u.exec(bare);
   const label = colon?.[1]?.trim() ?? "";
-  if (colon !== null && LABELS.test(label)) {
+  if (colon !== null && isLabel(label, bare.slice(colon[0].length))) {
     draft.pieces.push({ field: "comment", text: label, at: 0 });
     return colon[0].length;
   }
@@ -42,6 +42,16 @@ function takeLabel({ bare, groups }: LiftedLine, draft: KoreanDraft): number {
   if (group === undefined || bare.length === 1 || /\p{N}/u.test(group)) return 0;
   draft.pieces.push({ field: "comment", text: group, at: 0 });
   return 1;
+}
+
+/** Behind a label a food is named before its amount. */
+function isLabel(label: string, rest: string): boolean {
+  const vague = findVague(rest);
+  if (vague?.start === 0 || !/^\p{L}/u.test(rest)) return false;
+  if (LABELS.test(label)) return true;
+  const [amount] = findAmounts(rest);
+  const food = rest.slice(0, amount?.start ?? 0).trim();
+  return food !== "" && readKoreanName(`${food} `, 0).name !== "" && !MANNER.has(food) && !SIZE_ONLY.test(food) && !SIZE_BEFORE.test(`${food} `);
 }
 
 /** "약 300g의 돼지고기": nothing but manner stands before the amount. */

@@ -1,5 +1,6 @@
 import type { Language } from "@ai-chef/sdk/contract";
 import type { IngredientLine } from "./ingredient-line.ts";
+import { findAmounts } from "./korean-amount.ts";
 
 /** Characters of a line that are read; what is longer is no ingredient. */
 export const LONGEST_LINE = 2000;
@@ -48,8 +49,11 @@ function isHeading(line: string, words: string): boolean {
 const VESSEL_PREPARED =
   /^(?:butter|flour|oil|grease|line|dust|spray)(?:,? (?:and|&|then) (?:butter|flour|oil|grease|line|dust|spray))?\b.*\b(?:tins?|pans?|trays?|dish(?:es)?|ramekins?|moulds?|molds?|sheets?|paper)\b/iu;
 
+/** "Butter, for the pan" is butter. */
+const FOR_VESSEL = /\bfor\b|\bto (?:grease|line|coat|butter|oil)\b/iu;
+
 function isEnglishSentence(words: string): boolean {
-  if (VESSEL_PREPARED.test(words)) return true;
+  if (VESSEL_PREPARED.test(words) && !FOR_VESSEL.test(words)) return true;
   const first = /^[a-zé]+/iu.exec(words)?.[0].toLowerCase() ?? "";
   if (!VERBS.has(first)) return false;
   const rest = words
@@ -63,7 +67,7 @@ function isEnglishSentence(words: string): boolean {
 function isKoreanSentence(words: string): boolean {
   const text = words.trim();
   if (/[,;]/u.test(text) && /^[^,;]*\d/u.test(text)) return false;
-  if (KO_SENTENCE.test(text) || (KO_TASK.test(text) && !/\d/u.test(text))) return true;
+  if (KO_SENTENCE.test(text) || (KO_TASK.test(text) && findAmounts(text).length === 0)) return true;
   const last = /([\p{Script=Hangul}])다[.!]?$/u.exec(text)?.[1];
   // "넣는다", "끓인다": the syllable before 다 ends in ㄴ; 소다, 사이다, 체다 do not.
   return last !== undefined && ((last.codePointAt(0) ?? 0) - 0xac00) % 28 === 4 && text.includes(" ");
