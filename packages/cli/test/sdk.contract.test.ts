@@ -8,10 +8,12 @@ import { buildCli, newFolder, startCli } from "./run-cli.ts";
 let url = "";
 let token = "";
 let stop: () => Promise<unknown> = async () => undefined;
+let requests = "";
 
 beforeAll(async () => {
   buildCli();
   const child = startCli(["dev", "--port", "0", "--json"], { AI_CHEF_DATA_DIR: newFolder() });
+  child.stderr.on("data", (log: Buffer) => (requests += log.toString()));
   const [chunk] = await once(child.stdout, "data");
   ({ url, token } = JSON.parse(String(chunk)));
   stop = async () => {
@@ -55,6 +57,44 @@ describe("the SDK against ai-chef dev", () => {
     expect((await chef.sessions.attach(session.sessionId).poll()).status).toBe("succeeded");
     await session.delete();
     expect((await errorOf(session.poll())).code).toBe("session_not_found");
+  });
+
+  it("gives the same events by WebSocket and by polling, to many watchers at once", async () => {
+    const chef = createAiChef({ baseUrl: url, token });
+    const session = await chef.sessions.start({ target: "dash", language: "en" });
+    const collect = async (events: AsyncIterable<SessionEvent>): Promise<readonly number[]> => {
+      const numbers: number[] = [];
+      for await (const { seq } of events) numbers.push(seq);
+      return numbers;
+    };
+    const polled = createAiChef({ baseUrl: url, token, transport: "poll" }).sessions.attach(session.sessionId);
+    const [one, two, three] = await Promise.all([
+      collect(session.subscribe()),
+      collect(chef.sessions.attach(session.sessionId).subscribe()),
+      collect(polled.subscribe()),
+    ]);
+    expect(one.length).toBeGreaterThan(5);
+    expect(two).toEqual(one);
+    expect(three).toEqual(one);
+    expect(await collect(session.subscribe({ after: 3 }))).toEqual(one.slice(3));
+  });
+
+  it("asks for no page of events while the WebSocket is open", async () => {
+    const session = await createAiChef({ baseUrl: url, token }).sessions.start({ target: "low-fat" });
+    let seen = 0;
+    for await (const _ of session.subscribe()) seen += 1;
+    expect(seen).toBeGreaterThan(5);
+    expect(requests).not.toContain(`${session.sessionId}/events`);
+  });
+
+  it("polls where the WebSocket is refused", async () => {
+    const { sessionId } = await createAiChef({ baseUrl: url, token }).sessions.start({ target: "keto" });
+    const error = await errorOf(
+      (async () => {
+        for await (const _ of createAiChef({ baseUrl: url, token: "wrong" }).sessions.attach(sessionId).subscribe()) throw new Error("it was let in");
+      })(),
+    );
+    expect(error.code).toBe("unauthenticated");
   });
 
   it("leaves the run alone when watching stops", async () => {

@@ -1,9 +1,18 @@
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { ChefError } from "@ai-chef/sdk/contract";
 import { composerModel, referencePriceSource, STAGES, sweepSessions, systemClock } from "@ai-chef/service";
 import { createApi, createWatchTokens, PROBLEM_MEDIA_TYPE, toProblem } from "@ai-chef/service/api";
-import { authenticateLocal, createBackgroundRuns, createLocalHost, openLocalStore } from "@ai-chef/service/local";
+import {
+  attachWatchServer,
+  authenticateLocal,
+  createBackgroundRuns,
+  createEventBell,
+  createLocalHost,
+  observedStore,
+  openLocalStore,
+} from "@ai-chef/service/local";
 import type { DevSecret } from "./dev-secret.ts";
 
 export interface DevServerOptions {
@@ -30,7 +39,8 @@ const GRACE_MS = 10_000;
 
 /** The HTTP app on loopback, over this machine's sessions. */
 export async function startDevServer({ port, storePath, secret, version, log }: DevServerOptions): Promise<DevServer> {
-  const store = openLocalStore({ path: storePath });
+  const bell = createEventBell();
+  const store = observedStore(openLocalStore({ path: storePath }), ({ runId }) => bell.ring(runId));
   await sweepSessions(store, systemClock, { deadAfterMs: DEAD_AFTER_MS });
   const onDefect = (error: unknown, id: string): void =>
     log({ level: "error", id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -40,12 +50,13 @@ export async function startDevServer({ port, storePath, secret, version, log }: 
   });
   const runs = createBackgroundRuns({ host, store, clock: systemClock, onDefect });
   const watchTokens = createWatchTokens(secret.watchKey, systemClock);
+  const authenticate = authenticateLocal(secret.token, watchTokens);
   const api = createApi({
     store,
     runs,
     clock: systemClock,
     watchTokens,
-    authenticate: authenticateLocal(secret.token, watchTokens),
+    authenticate,
     version,
     corsOrigins: [],
     retentionDays: RETENTION_DAYS,
@@ -67,12 +78,20 @@ export async function startDevServer({ port, storePath, secret, version, log }: 
     return response;
   };
   const server = await listen(answer, port, store);
+  const watchers = attachWatchServer(server as Server, {
+    store,
+    authenticate,
+    bell,
+    onDefect,
+    isAllowed: ({ headers }) => isLocal(headers.host ?? "", headers.origin ?? null),
+  }); // it is made of node:http
   const { port: taken } = server.address() as AddressInfo; // it listens on TCP
   return {
     url: `http://${HOST}:${taken}`,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       await runs.close(GRACE_MS);
+      watchers.close();
       if ("closeIdleConnections" in server) server.closeIdleConnections();
       await closed;
       await store.close();
@@ -95,11 +114,14 @@ async function listen(answer: (request: Request) => Promise<Response>, port: num
   }
 }
 
+const isLocal = (host: string, origin: string | null): boolean =>
+  LOOPBACK.test(host) && (origin === null || LOOPBACK.test(origin.replace(/^https?:\/\//u, "")));
+
 /** A page elsewhere can make a browser call loopback: what does not name this host, or comes from another origin, is refused (DNS rebinding, CSRF). */
 function refusal(request: Request): Response | null {
   const host = request.headers.get("host") ?? "";
   const origin = request.headers.get("origin");
-  if (LOOPBACK.test(host) && (origin === null || LOOPBACK.test(origin.replace(/^https?:\/\//u, "")))) return null;
+  if (isLocal(host, origin)) return null;
   const problem = toProblem(
     new ChefError("forbidden", `The development server answers this machine only: host "${host}", origin "${origin ?? ""}".`),
     crypto.randomUUID(),

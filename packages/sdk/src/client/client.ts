@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.ts";
 import type { ProfileInput } from "../model/profile.ts";
 import type { HealthConditionId, Language, TargetId } from "../model/vocabulary.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
+import { createWatch } from "./watch-socket.ts";
 import { createSession, type Session } from "./session.ts";
 
 /** A recipe to be judged, as it arrives. */
@@ -39,6 +40,12 @@ interface Options {
   readonly signal?: AbortSignal;
 }
 
+/** How an environment is reached. */
+export interface ClientOptions extends HttpOptions {
+  /** `poll` never opens a WebSocket. @defaultValue a WebSocket where there is one, else polling */
+  readonly transport?: "poll";
+}
+
 /** An environment of AI Chef: one machine today, a deployed one tomorrow. */
 export interface AiChef {
   readonly sessions: {
@@ -61,8 +68,9 @@ export interface AiChef {
  * const { recipe } = await session.result();
  * ```
  */
-export function createAiChef(options: HttpOptions): AiChef {
+export function createAiChef(options: ClientOptions): AiChef {
   const call = createHttp(options);
+  const watch = options.transport === "poll" || typeof WebSocket === "undefined" ? null : createWatch(options.baseUrl, options.token);
   return {
     sessions: {
       start: async (profile, { idempotencyKey = crypto.randomUUID(), sessionId, signal } = {}) => {
@@ -74,9 +82,9 @@ export function createAiChef(options: HttpOptions): AiChef {
           isRepeatable: true,
           ...(signal === undefined ? {} : { signal }),
         });
-        return createSession(call, body.sessionId);
+        return createSession(call, watch, body.sessionId);
       },
-      attach: (sessionId) => createSession(call, sessionId),
+      attach: (sessionId) => createSession(call, watch, sessionId),
     },
     analyze: async (recipe, { signal } = {}) =>
       (await call<Analysis>("/analyze", { method: "POST", body: recipe, isRepeatable: true, ...(signal === undefined ? {} : { signal }) })).body,

@@ -4,6 +4,7 @@ import type { RunStatus, SessionEvent, SessionSnapshot } from "../model/events.t
 import type { RecipeResult } from "../model/recipe.ts";
 import type { Answer, Call } from "./http.ts";
 import { sleep } from "./sleep.ts";
+import type { Watch } from "./watch-socket.ts";
 
 /** A session as it stands, with its result when there is one. */
 export interface PolledSession extends SessionSnapshot {
@@ -52,7 +53,7 @@ const POLL_MS = 1000;
 /** Polls of many watchers are spread by up to this share of the delay. */
 const JITTER = 0.25;
 
-export function createSession(call: Call, sessionId: string): Session {
+export function createSession(call: Call, watch: Watch | null, sessionId: string): Session {
   const path = `/sessions/${encodeURIComponent(sessionId)}`;
   const pause = ({ retryAfterMs }: Answer<unknown>, signal?: AbortSignal): Promise<void> => {
     const delay = retryAfterMs ?? POLL_MS;
@@ -64,6 +65,18 @@ export function createSession(call: Call, sessionId: string): Session {
     poll: async (options = {}) => (await call<PolledSession>(path, options)).body,
     async *subscribe({ after = 0, ...options } = {}) {
       let last = after;
+      if (watch !== null) {
+        try {
+          for await (const event of watch(sessionId, last, options.signal)) {
+            last = event.seq;
+            yield event;
+            if (event.type === "session-end") return;
+          }
+        } catch {
+          // A network without WebSockets, or one that lost this: polling goes on from the last event, and says what is wrong.
+          options.signal?.throwIfAborted();
+        }
+      }
       for (;;) {
         const answer = await call<EventsPage>(`${path}/events?after=${last}`, options);
         for (const event of answer.body.events) {

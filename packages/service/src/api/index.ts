@@ -3,3 +3,4 @@ export * from "./caller.ts";
 export * from "./dependencies.ts";
 export * from "./problem.ts";
 export * from "./watch-tokens.ts";
+export * from "./watch-protocol.ts";
