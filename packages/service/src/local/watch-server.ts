@@ -69,7 +69,7 @@ function serve(socket: WebSocket, caller: Caller, options: WatchServerOptions): 
   };
   const ping = setInterval(() => socket.ping(), PING_MS);
 
-  socket.on("message", (data) => {
+  socket.on("message", (data: Buffer) => {
     let sessionId: string | null = null;
     try {
       const message = parseWith(watchRequestSchema, parse(data.toString()), "message");
@@ -87,7 +87,7 @@ function serve(socket: WebSocket, caller: Caller, options: WatchServerOptions): 
   });
   socket.on("close", () => {
     clearInterval(ping);
-    for (const id of [...subscriptions.keys()]) stop(id);
+    for (const id of subscriptions.keys()) stop(id);
   });
   // A broken connection is closed by ws; the client comes again.
   socket.on("error", () => socket.terminate());
