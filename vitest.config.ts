@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: everywhere.map((folder) => `${folder}/*.test.ts`),
+          testTimeout: 60_000,
           exclude: ["**/node_modules/**", "**/dist/**", ...within("contract.test"), ...within("service.test"), ...within("gold.test")],
         },
       },
@@ -21,6 +22,7 @@ export default defineConfig({
           name: "contract",
           include: [...within("contract.test"), ...within("gold.test")],
           exclude: ["**/node_modules/**", "**/dist/**"],
+          globalSetup: "packages/cli/test/build-cli.ts",
           testTimeout: 120_000,
         },
       },

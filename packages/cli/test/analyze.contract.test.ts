@@ -1,10 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { analysisSchema } from "@ai-chef/sdk/contract";
-import { beforeAll, describe, expect, it } from "vitest";
-import { buildCli, cli, newFolder } from "./run-cli.ts";
-
-beforeAll(buildCli, 60_000);
+import { describe, expect, it } from "vitest";
+import { cli, newFolder } from "./run-cli.ts";
 
 const KETO = "600 g chicken thighs\n3 tbsp gochujang\n1 tbsp honey\n";
 

@@ -1,10 +1,8 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import { recipeResultSchema } from "@ai-chef/sdk/contract";
-import { beforeAll, describe, expect, it } from "vitest";
-import { buildCli, cli, newFolder, startCli } from "./run-cli.ts";
-
-beforeAll(buildCli, 60_000);
+import { describe, expect, it } from "vitest";
+import { cli, newFolder, startCli } from "./run-cli.ts";
 
 interface Serving {
   readonly url: string;

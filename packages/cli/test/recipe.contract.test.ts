@@ -3,10 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ALLERGENS, allergensOfWord, errorDocumentSchema, NUTRIENT_KEYS, type RecipeResult, recipeResultSchema, withDescendants } from "@ai-chef/sdk/contract";
 import { bundledTable, presenceIn } from "@ai-chef/kitchen";
-import { beforeAll, describe, expect, it } from "vitest";
-import { buildCli, cli, newFolder, startCli } from "./run-cli.ts";
-
-beforeAll(buildCli, 60_000);
+import { describe, expect, it } from "vitest";
+import { cli, newFolder, startCli } from "./run-cli.ts";
 
 const GUIDE_PROFILE = { target: "keto", healthConditions: [], allergies: [], cookingLevel: "beginner", budget: 30000 };
 

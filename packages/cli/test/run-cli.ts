@@ -1,18 +1,10 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const bin = join(root, "bin/ai-chef.js");
-
-/** Builds the command line once for a test run. */
-export function buildCli(): void {
-  if (!existsSync(join(root, "../kitchen/generated/table.js")))
-    execFileSync(process.execPath, ["--conditions=source", "tools/compile.ts"], { cwd: join(root, "../kitchen") });
-  execFileSync(process.execPath, ["--conditions=source", "tools/bundle.ts"], { cwd: root });
-  execFileSync(process.execPath, ["tools/manifest.ts"], { cwd: root });
-}
 
 export interface CliRun {
   readonly status: number | null;

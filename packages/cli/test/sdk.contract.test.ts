@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ChefError, createAiChef, type SessionEvent } from "@ai-chef/sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildCli, newFolder, startCli } from "./run-cli.ts";
+import { newFolder, startCli } from "./run-cli.ts";
 
 let url = "";
 let token = "";
@@ -11,7 +11,6 @@ let stop: () => Promise<unknown> = async () => undefined;
 let requests = "";
 
 beforeAll(async () => {
-  buildCli();
   const child = startCli(["dev", "--port", "0", "--json"], { AI_CHEF_DATA_DIR: newFolder() });
   child.stderr.on("data", (log: Buffer) => (requests += log.toString()));
   const [chunk] = await once(child.stdout, "data");

@@ -1,12 +1,12 @@
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
 const stub = join(root, "tools/never-reached.js");
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: { main: "src/main.ts", commands: "src/commands.ts" },
   outdir: "dist",
@@ -30,3 +30,10 @@ await build({
   external: ["typescript", "ts-node"],
   logLevel: "warning",
 });
+
+// What an earlier build left goes last, so that a command which runs meanwhile finds all its parts.
+const written = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)));
+for (const entry of readdirSync(join(root, "dist"), { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name);
+  if (entry.isFile() && !written.has(path)) rmSync(path);
+}

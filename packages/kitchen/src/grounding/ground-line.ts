@@ -43,7 +43,7 @@ export function groundTo(line: IngredientLine, { food, compound, candidates }: S
 }
 
 /** A line in one language may name its food in the other: "tofu 반 모". */
-function findFood({ parsed, language, qualifiers, measure }: IngredientLine, table: FoodTable, asked: Language): SearchResult {
+function findFood({ parsed, language, qualifiers, measure, alternatives }: IngredientLine, table: FoodTable, asked: Language): SearchResult {
   const name = parsed.name.replaceAll(/\([^)]*\)/gu, " ");
   if (measure === "can" && language === "en") {
     const canned = searchFood(`canned ${name}`, table, language);
@@ -55,6 +55,9 @@ function findFood({ parsed, language, qualifiers, measure }: IngredientLine, tab
     .find(({ food, compound, candidates }) => (food !== null || compound !== null) && (candidates[0]?.score ?? 0) > 0.95);
   if (qualified !== undefined) return qualified;
   if (own.food !== null || own.compound !== null) return own;
+  // "bomba or other short-grain rice": what may stand for it tells what it is.
+  const alternative = alternatives.map((each) => searchFood(each, table, language)).find(({ food }) => food !== null);
+  if (alternative !== undefined) return alternative;
   const other = searchFood(name, table, language === "ko" ? "en" : "ko");
   return other.food === null && other.compound === null && asked === language ? own : other;
 }
@@ -100,7 +103,8 @@ function drainedShare(food: Food, { measure, text }: IngredientLine): number {
 }
 
 /** Words that say that bones, shells or skin are weighed too. */
-const WHOLE = /\bwhole\b|bone[- ]in|on the bone|in (?:the|their) shells?|unshelled|unpeeled|마리|껍데기째|껍질째|통째|뼈째|뼈 ?있는/iu;
+const WHOLE =
+  /\bwhole\b|bone[- ]in|on the bone|in (?:the|their) shells?|unshelled|unpeeled|\bmussels\b|\b(?:littleneck|manila|cherrystone|steamer)s?\b|\b(?:spare|short|back) ?ribs\b|마리|껍데기째|껍질째|통째|뼈째|뼈 ?있는|(?:갈비|바지락|홍합|꼬막|꽃게|모시조개|가리비|소라|전복|꽃새우)(?!살)|등뼈|우족/iu;
 
 /** The share of a mass as bought that is eaten. */
 function edibleShare({ refusePercent }: Food, text: string): number {

@@ -9,7 +9,7 @@ export const IDLE_WORDS: ReadonlySet<string> = new Set(
     "dry bright hard soft mature aged unwaxed unpeeled seedless stemmed stoned shelled podded hulled cleaned deveined scrubbed defrosted refrigerated packaged prepared ready " +
     "wild farmed caught line sustainably sustainable sourced grass fed pasture raised cage heirloom local imported seasonal jumbo mini tiny medium-sized leftover stale day old " +
     "classic traditional authentic quick everyday basic simple standard fancy gourmet artisan artisanal rustic crusty creamy smooth crunchy juicy meaty fragrant vibrant long short " +
-    "shelf stable unopened strained loosely tightly lightly gently very really nice some few more additional other"
+    "shelf stable unopened strained rindless trimming loosely tightly lightly gently very really nice some few more additional other"
   ).split(" "),
 );
 
@@ -24,7 +24,7 @@ export const ORIGIN_WORDS: ReadonlySet<string> = new Set(
 export const FORM_WORDS: ReadonlySet<string> = new Set(
   (
     "fillet steak leaf sprig stalk piece chunk cube slice strip wedge floret clove head spear stick ring half segment kernel root bulb pod portion granule pellet medallion top crown bunch " +
-    "knob link patty rasher cutlet loin stem frond shaving curl round disc matchstick noodle nest pearl crumble block sheet batons dice mince bit end zest rind flesh meat"
+    "knob link patty rasher cutlet loin stem frond shaving curl round disc matchstick noodle nest pearl crumble block sheet disk fève pistole batons dice mince bit end zest rind flesh meat"
   ).split(" "),
 );
 

@@ -76,6 +76,7 @@ const TYPICAL_GRAMS: { readonly [M in MeasureId]?: number } = {
 /** The same by category, where it matters: what a hand holds, and what is cooked for one. */
 const TYPICAL_OF: { readonly [M in MeasureId]?: { readonly [C in FoodCategory]?: number } } = {
   handful: { meat: 100, poultry: 100, fish: 60, shellfish: 60, "processed-meat": 50, noodle: 80, bread: 60, legume: 50, fruit: 50, mushroom: 50, herb: 10 },
+  package: { herb: 25, mushroom: 250, noodle: 400, grain: 500, bread: 300, fruit: 250, sauce: 300, cheese: 200, nut: 100, flour: 500, sweet: 200 },
   serving: { meat: 200, poultry: 200, fish: 150, shellfish: 150, "processed-meat": 150, noodle: 100, dish: 250, grain: 210, bread: 100, vegetable: 100 },
 };
 const LEAST_SERVING = 60;

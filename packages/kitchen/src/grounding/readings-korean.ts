@@ -13,6 +13,7 @@ const ABSENCE = /^.*(?:넣지 ?않은|들어가지 ?않은|없는|무첨가|프�
 const PERCENT = /\s*\d+\s*%/gu;
 /** "찌개용 두부": for what it is bought. */
 const USE = /^\s*\p{Script=Hangul}{1,6}용\s+/u;
+const USE_BEHIND = /\s+\p{Script=Hangul}{1,6}용\s*$/u;
 /** In brackets these make another food of it. */
 const OTHER_STATE = /건|말린|마른|분말|가루|통조림|캔/u;
 const LEAST_SUFFIXED = 2;
@@ -39,7 +40,7 @@ export function koreanReadings(name: string): readonly KoreanReading[] {
 /** The name without all that may stand before the food: what is left ends in it. */
 export const bareKorean = (name: string): string => withoutPrefixes(foldName(cleaned(name).replace(USE, "")));
 
-const cleaned = (name: string): string => name.replaceAll(PERCENT, "").replace(ABSENCE, "");
+const cleaned = (name: string): string => name.replaceAll(PERCENT, "").replace(ABSENCE, "").replace(USE_BEHIND, "");
 
 function plain(name: string, certainty: number): readonly KoreanReading[] {
   const folded = foldName(name);

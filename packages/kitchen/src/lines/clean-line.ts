@@ -76,6 +76,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 const SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
 const MARKUP = /<\/?[a-z][^<>]{0,80}>|\*\*|~~|`|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/giu;
 const UNDERLINE = /(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+const KEYCAP = /[\d#*]\uFE0F?\u20E3/gu;
 const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,300}\)/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F\u20E3]/gu;
 const BULLET = /^(?:[\s•·●○◦▪▫▢□■◆◇▶▷►★☆※☐☑☒✓✔✗✘*+–—>|_.,;:!-]+|\[[ xX]?\](?!\()|[①-⑳⓪-⓿❶-❿]|\d{1,2}\)(?=\s*[^\s\d/,)]|\s+\d)|\d{1,2}\.(?=\s+\S|\p{L}))/u;
@@ -107,6 +108,7 @@ const withoutFootnotes = (line: string): string =>
 function foldSigns(text: string): string {
   return spellFractions(
     text
+      .replaceAll(KEYCAP, " ")
       .replaceAll(LINK, "$1")
       .replaceAll(MARKUP, " ")
       .normalize("NFC")

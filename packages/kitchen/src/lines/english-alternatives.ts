@@ -1,4 +1,4 @@
-import { ADJECTIVES, ELLIPTIC_KINDS, STATES } from "./english-words.ts";
+import { ADJECTIVES, ELLIPTIC_KINDS, PARALLEL, STATES } from "./english-words.ts";
 import { isOr, joinTokens, type Token, tokenOf } from "./english-tokens.ts";
 import type { Piece } from "./line-reading.ts";
 import { readQuantity } from "./stated.ts";
@@ -68,15 +68,15 @@ function amountWords(tokens: readonly Token[]): number {
 export function commonTail(before: readonly Token[], after: readonly Token[]): number {
   const kinds = ELLIPTIC_KINDS[after.at(-1)?.word ?? ""];
   const isKind = (word: string): boolean => kinds?.has(word) === true;
-  const isState = (word: string): boolean => ADJECTIVES.has(word) || STATES.has(word);
   const last = before.at(-1)?.word ?? "";
-  if (!isKind(last) && !isState(last)) return 0;
+  if (!isKind(last) && !ADJECTIVES.has(last) && !STATES.has(last)) return 0;
   const amount = amountWords(after);
   let own = amount + 1;
   if (after.length <= own) return 0;
   if (amount > 0) return after.length - own;
-  // Behind an adjective the kind is common to both: "white or black sesame seeds".
-  const isOwn = (word: string): boolean => isState(word) || (isKind(last) && isKind(word));
-  while (own < after.length - 1 && (isOwn(after[own]?.word ?? "") || isOr(after[own]) || isOr(after[own - 1]))) own += 1;
+  const isParallel = (word: string): boolean => (isKind(last) && isKind(word)) || PARALLEL.some((kinds) => kinds.has(last) && kinds.has(word));
+  const parallel = after.findIndex(({ word }, index) => index < after.length - 1 && isParallel(word));
+  own = Math.max(own, parallel + 1);
+  while (own < after.length - 1 && (isOr(after[own]) || isOr(after[own - 1]))) own += 1;
   return after.length - own;
 }

@@ -26,7 +26,7 @@ const OTHER = /^or\s+(?!more|less|so|to\b|as\b|enough|any|\p{N})(.+)$/iu;
  */
 export function readBracket(text: string, isEach: boolean): readonly Bracket[] {
   const parts = text.split(/[;,]\s+/u).map((part) => readPart(part, isEach));
-  const isMixed = parts.some(({ field }) => field === "preparation") && parts.some(({ stated }) => stated.length > 0);
+  const isMixed = new Set(parts.map(({ field }) => field)).size > 1;
   return isMixed ? parts : [readPart(text, isEach)];
 }
 

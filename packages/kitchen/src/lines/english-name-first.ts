@@ -25,7 +25,7 @@ export function splitNameFirst(
   return { head: { ...head, pieces, length: bare.length }, segments: [...segmentsOf(name, start), ...segmentsOf(tail, bare.length - tail.length)] };
 }
 
-const MOST_SEGMENTS = 3;
+const MOST_SEGMENTS = 5;
 
 function amountPlace(segments: readonly Segment[], bare: string): number | undefined {
   for (const [segmentIndex, tokens] of segments.slice(0, MOST_SEGMENTS).entries()) {

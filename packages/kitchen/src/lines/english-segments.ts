@@ -1,4 +1,4 @@
-import { ADJECTIVES, KINDS_BEHIND } from "./english-words.ts";
+import { ADJECTIVES, KINDS_BEHIND, STATES } from "./english-words.ts";
 import { commonTail } from "./english-alternatives.ts";
 import { isCue } from "./english-cues.ts";
 import { closesWell, isAttribute, isPreparation, startsPreparation } from "./english-preparation.ts";
@@ -8,7 +8,8 @@ import { readQuantity } from "./stated.ts";
 export type Segment = readonly Token[];
 
 /** Behind an abbreviation a full stop ends no sentence. */
-const SEPARATOR = /,(?!\p{N})\s*|;\s*|\s[-–—]+(?:\s|(?=\p{L}))|—|:\s+|(?<!\b(?:[Tt]b?sp|[Tt]bs|[Tt]|[Oo]z|[Ll]bs?|[Pp]kg|approx|pt|qt|no|St|Dr|Mt))\.\s+(?=\p{Lu})/gu;
+const SEPARATOR =
+  /,(?!\p{N})\s*|;\s*|\s[-–—]+(?:\s|(?=\p{L}))|—|:\s+|(?<!\b(?:[Tt]b?sp|[Tt]bs|[Tt]|[Oo]z|[Ll]bs?|[Pp]kg|approx|pt|qt|no|St|Dr|Mt))\.\s+(?=\p{Lu})/gu;
 
 const HAS_SEPARATOR = /[,;:—]|\s[-–]|\.\s/u;
 
@@ -42,8 +43,9 @@ export function nameSegments(segments: readonly Segment[], isList: boolean): { r
     index += 1;
     const words = tokens.filter((token) => !isMark(token));
     const next = segments[index];
-    if (words.length > 0 && (next === undefined || !(words.every(({ word }) => isAttribute(word)) || isListedKind(words, next) || isState(next)))) break;
+    if (words.length > 0 && (next === undefined || !(words.every(({ word }) => isAttribute(word)) || isListedKind(words, next)))) break;
   }
+  for (const end = kindsEnd(segments, index); index < end; index += 1) name.push(...withComma(segments[index] ?? []));
   while (isList && index < segments.length) {
     const tokens = segments[index] ?? [];
     if (!isListedFood(tokens.filter((token) => !isMark(token)))) break;
@@ -53,8 +55,17 @@ export function nameSegments(segments: readonly Segment[], isList: boolean): { r
   return { name, tails: segments.slice(index) };
 }
 
-/** "Butter, salted", "Onions, raw": tables and apps put the kind behind the food. */
-const isState = (words: Segment): boolean => words.every(({ word }) => KINDS_BEHIND.has(word));
+/** "Butter, salted", "Salmon, Atlantic, raw": tables and apps put the kind behind the food. Index behind the last kind. */
+function kindsEnd(segments: readonly Segment[], start: number): number {
+  let end = start;
+  for (let index = start; index < segments.length; index += 1) {
+    const words = segments[index] ?? [];
+    const isKind = words.every(({ word }) => KINDS_BEHIND.has(word) || (index > start && STATES.has(word)));
+    if (isKind) end = index + 1;
+    else if (words.length > 2 || words.some(isMark) || isCue(words, 0) || isPreparation(words)) break;
+  }
+  return end;
+}
 
 const withComma = (tokens: Segment): readonly Token[] =>
   tokens.map((token, at) => (at === tokens.length - 1 && !isMark(token) ? { ...token, text: `${token.text},` } : token));
@@ -63,9 +74,9 @@ const withComma = (tokens: Segment): readonly Token[] =>
 const isListedKind = (words: Segment, next: Segment): boolean => next.some(isOr) && commonTail(words, next) > 0;
 
 function isListedFood(words: Segment): boolean {
-  if (words.length === 0) return false;
+  if (words.length === 0 || isPreparation(words)) return false;
   if (words.every(({ word }) => ADJECTIVES.has(word))) return true;
-  return nameEnd(words) <= 4 && !isPreparation(words) && !isCue(words, 0) && !words.every(({ word }) => isAttribute(word));
+  return nameEnd(words) <= 4 && !isCue(words, 0) && !words.every(({ word }) => isAttribute(word));
 }
 
 /** Index of the first word behind the name: a comment's cue, a measure, or a preparation that follows a noun. */
@@ -73,12 +84,15 @@ export function nameEnd(tokens: Segment): number {
   let hasNoun = false;
   for (const [index, token] of tokens.entries()) {
     if (index > 0 && isCue(tokens, index, "name") && !isElliptic(tokens, index)) return index;
-    if (hasNoun && startsPreparation(tokens, index) && closesWell(tokens, index)) return index;
+    if (hasNoun && !isBehindComma(tokens, index) && startsPreparation(tokens, index) && closesWell(tokens, index)) return index;
     if (index > 0 && !isOr(tokens[index - 1]) && isMeasure(tokens, index)) return index;
     if (!isAttribute(token.word)) hasNoun = true;
   }
   return tokens.length;
 }
+
+/** "Rice, white, cooked": the segments have been told apart already. */
+const isBehindComma = (tokens: Segment, index: number): boolean => tokens[index - 1]?.text.endsWith(",") ?? false;
 
 /** "fresh or 1 tsp dried thyme": what stands before the "or" has its noun behind it. */
 const isElliptic = (tokens: Segment, index: number): boolean => isOr(tokens[index]) && commonTail(tokens.slice(0, index), tokens.slice(index + 1)) > 0;

@@ -27,7 +27,7 @@ const TRAILING: Readonly<Record<string, { readonly only?: ReadonlySet<string>; r
   ear: { not: words("pig pig's") },
   leaf: { not: words("bay lime curry kaffir makrut tea banana grape vine lotus perilla shiso fig pandan screwpine methi fenugreek moringa") },
   sheet: { not: words("lasagna lasagne pasta") },
-  cube: { not: words("stock bouillon") },
+  cube: {},
   stick: { not: words("cinnamon fish crab bread pretzel candy mozzarella cheese drum pot chop") },
   strip: { only: words("bacon pancetta kelp kombu") },
 };

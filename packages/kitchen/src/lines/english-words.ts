@@ -41,9 +41,28 @@ export const ADJECTIVES = words(`
   all-purpose self-rising self-raising long-grain short-grain medium-grain ground cracked flat-leaf curly japanese chinese korean italian greek thai mexican french english
   persian spanish bittersweet semisweet condensed evaporated bleached unbleached enriched cultured clarified rolled slivered semi-sweet milk-free nonstick non-stick medium-sized spicy floury waxy starchy mealy fluffy`);
 
-/** Of these, the ones that say the kind also behind a comma: "butter, salted". */
+/** Adjectives of one kind, between which an "or" chooses: in "light or dark brown sugar" the sugar is brown either way. */
+export const PARALLEL: readonly ReadonlySet<string>[] = [
+  "white red yellow brown green black orange purple golden blond blonde pink blue",
+  "light dark medium",
+  "fresh dried frozen canned tinned jarred thawed cooked",
+  "homemade home-made store-bought shop-bought bought",
+  "salted unsalted",
+  "sweetened unsweetened semisweet semi-sweet bittersweet",
+  "small medium large extra-large baby big jumbo",
+  "firm extra-firm soft silken",
+  "sweet hot mild spicy smoked sharp",
+  "whole skim skimmed semi-skimmed low-fat nonfat full-fat fat-free 2% 1%",
+  "smooth crunchy chunky creamy",
+  "coarse fine flaky",
+  "raw roasted toasted",
+  "boneless bone-in skinless skin-on",
+  "ripe unripe green",
+].map(words);
+
+/** Of the adjectives, the ones that say the kind also behind a comma: "butter, salted". */
 export const KINDS_BEHIND = words(
-  "raw fresh dried frozen cooked canned salted unsalted boneless skinless bone-in skin-on whole organic sweetened unsweetened uncooked low-fat nonfat non-fat fat-free full-fat low-sodium reduced-fat all-purpose smoked unsmoked powdered granulated lean extra-lean seedless",
+  "white red yellow brown green black raw fresh dried frozen canned salted unsalted boneless skinless bone-in skin-on whole organic sweetened unsweetened uncooked low-fat nonfat non-fat fat-free full-fat low-sodium reduced-fat all-purpose unsmoked powdered granulated lean extra-lean seedless",
 );
 
 export const SIZES = words("small medium large extra-large big sm med lg lrg");
@@ -139,7 +158,7 @@ export const ELLIPTIC_KINDS: Readonly<Record<string, ReadonlySet<string>>> = Obj
 
 /** Compounds with "and" that are one food. */
 export const ONE_FOOD_WITH_AND =
-  /\b(?:half[ -](?:and|&)[ -]half|mac(?:aroni)? (?:and|&) cheese|sweet (?:and|&) sour|cookies (?:and|&) cream|salt (?:and|&) vinegar|pork (?:and|&) beans|bread (?:and|&) butter|oil (?:and|&) vinegar|green (?:and|&) white parts|black (?:and|&) white|hot (?:and|&) sour|surf (?:and|&) turf|rice (?:and|&) beans mix|peas (?:and|&) carrots)\b/iu;
+  /\b(?:half[ -](?:and|&)[ -]half|mac(?:aroni)? (?:and|&) cheese|sweet (?:and|&) sour|cookies (?:and|&) cream|salt (?:and|&) vinegar|pork (?:and|&) beans|bread (?:and|&) butter|oil (?:and|&) vinegar|green (?:and|&) white parts|leaves (?:and|&) (?:tender |thin |fine )?(?:stems|stalks|sprigs)|black (?:and|&) white|hot (?:and|&) sour|surf (?:and|&) turf|rice (?:and|&) beans mix|peas (?:and|&) carrots)\b/iu;
 
 /** Units that a food is sold filled in. */
 export const FILLED_UNITS = words("can jar bottle package packet bag box carton tub container pot");

@@ -21,7 +21,7 @@ function partsOf(name: string, language: Language): readonly string[] {
   if (language === "ko") return name.split(/\s*[,·+&]\s*|(?<=\p{Script=Hangul}{2})[와과]\s+/u);
   if (isOneFood(name)) return [name];
   const parts = name.split(/,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+/iu);
-  return parts.slice(1).some(isKind) ? [name] : parts;
+  return parts.length > 1 && parts.slice(1).every(isKind) ? [name] : parts;
 }
 
 /** "butter, unsalted", "flour, all purpose": what stands behind the comma is no food. */

@@ -1,6 +1,6 @@
 import { chooseFirstKorean } from "./korean-alternatives.ts";
 import { doneBefore, doneBehind } from "./korean-done.ts";
-import { MANNER, SAYS_DONE, SIZE_BEFORE, SIZE_BEHIND } from "./korean-words.ts";
+import { MANNER, PREFERRED, SAYS_DONE, SIZE_BEFORE, SIZE_BEHIND } from "./korean-words.ts";
 import type { Piece } from "./line-reading.ts";
 
 export interface KoreanName {
@@ -33,10 +33,11 @@ export function readKoreanName(text: string, at: number): KoreanName {
   const before = doneBefore(behind.name);
   say("preparation", before.done);
   name = before.name.trim();
-  const size = SIZE_BEFORE.exec(name)?.[0];
-  if (size !== undefined) {
-    say("comment", { text: size, at: 0 });
-    name = name.slice(size.length);
+  for (const pattern of [PREFERRED, SIZE_BEFORE]) {
+    const said = pattern.exec(name)?.[0];
+    if (said === undefined) continue;
+    say("comment", { text: said, at: 0 });
+    name = name.slice(said.length);
   }
   return { name: name.replaceAll(EDGES, ""), pieces, alternatives: choice.alternative === null ? [] : [choice.alternative] };
 }

@@ -80,11 +80,26 @@ function splitAtAmount(bare: string, main: FoundAmount, amounts: readonly FoundA
 
 function splitAtVague(bare: string, draft: KoreanDraft): Sides {
   const vague = findVague(bare);
-  if (vague === undefined) return { before: { text: bare, at: 0 }, after: { text: "", at: bare.length } };
+  if (vague === undefined) return splitAtBracket(bare, draft) ?? { before: { text: bare, at: 0 }, after: { text: "", at: bare.length } };
   draft.pieces.push({ field: "comment", text: bare.slice(vague.start, vague.end), at: vague.start });
   draft.unit = vague.unit?.name ?? null;
   draft.measure = vague.unit?.measure ?? null;
   return { before: { text: bare.slice(0, vague.start), at: 0 }, after: { text: bare.slice(vague.unitEnd).replace(/^의(?=\s)/u, " "), at: vague.unitEnd } };
+}
+
+/** "두부(50g)", "고춧가루(2)", "오징어 (약 1마리), 칼집 내기": the only amount of the line. */
+function splitAtBracket(bare: string, draft: KoreanDraft): Sides | undefined {
+  for (const [mark, text] of draft.groups) {
+    const at = bare.indexOf(mark);
+    const [amount] = findAmounts(text);
+    if (at < 0 || amount === undefined || !/^약?$/u.test(lettersOf(text.slice(0, amount.start) + text.slice(amount.end)))) continue;
+    draft.quantity = { min: amount.min, max: amount.max };
+    draft.unit = amount.unit;
+    draft.measure = amount.measure;
+    draft.isApproximate ||= text.startsWith("약");
+    return { before: { text: bare.slice(0, at), at: 0 }, after: { text: bare.slice(at + 1), at: at + 1 } };
+  }
+  return undefined;
 }
 
 /** The stretches between commas and dashes. */

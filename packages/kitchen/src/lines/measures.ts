@@ -130,7 +130,7 @@ export const MEASURES = {
     ko: ["봉", "봉지", "봉투"],
     akin: { en: ["bag", "box", "carton", "punnet", "container", "tub", "pot", "basket", "case", "tube", "roll"], ko: ["팩", "곽", "갑", "상자", "박스", "망"] },
   },
-  packet: { kind: "count", en: ["packet", "envelope", "sachet", "pkt"], ko: ["포"] },
+  packet: { kind: "count", en: ["packet", "envelope", "env", "sachet", "pkt"], ko: ["포"] },
   tray: { kind: "count", en: ["tray"], ko: ["판"] },
   scoop: { kind: "count", en: ["scoop"], ko: ["스쿱"] },
   geun: { kind: "count", en: ["geun"], ko: ["근"] },

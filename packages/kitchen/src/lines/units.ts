@@ -13,7 +13,14 @@ export interface Unit {
 type Spellings = ReadonlyMap<string, Omit<Unit, "length">>;
 
 const IDS = Object.keys(MEASURES) as readonly MeasureId[]; // keys of a literal
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = { leaf: ["leaves"], loaf: ["loaves"], box: ["boxes"] };
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  leaf: ["leaves"],
+  loaf: ["loaves"],
+  box: ["boxes"],
+  carton: ["ctn", "ctns"],
+  container: ["cont"],
+  bottle: ["btl"],
+};
 
 function englishSpellings(): Spellings {
   const spellings = new Map<string, Omit<Unit, "length">>();
