@@ -7,6 +7,7 @@ import { misspelt, type Scored } from "./misspelt.ts";
 import { IDLE_WORDS } from "./modifiers.ts";
 import { bareKorean, koreanReadings } from "./readings-korean.ts";
 import { readings } from "./readings.ts";
+import { remember } from "./remember.ts";
 
 export interface SearchResult {
   /** The food that the name means; null when none is near enough. */
@@ -20,22 +21,14 @@ export interface SearchResult {
 /** A name is taken for a food from this score on: two thirds of what it says must be the food's own name. */
 const ACCEPTED = 0.62;
 const MAX_CANDIDATES = 5;
-/** Names remembered for a table and language; recipes repeat their names, and batches may be endless. */
-const MOST_REMEMBERED = 20_000;
-
-const remembered = new WeakMap<NameIndex, Map<string, SearchResult>>();
+const searches = new WeakMap<NameIndex, (name: string) => SearchResult>();
 
 /** Finds the food that a name means: the whole name read in several ways, then its words with the head noun, then a misspelling of a name. */
 export function searchFood(name: string, table: FoodTable, language: Language): SearchResult {
   const index = nameIndex(table, language);
-  const known = remembered.get(index) ?? new Map<string, SearchResult>();
-  remembered.set(index, known);
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  const result = search(name, index, language);
-  known.set(name, result);
-  return result;
+  const find = searches.get(index) ?? remember((each) => search(each, index, language));
+  searches.set(index, find);
+  return find(name);
 }
 
 function search(name: string, index: NameIndex, language: Language): SearchResult {

@@ -79,7 +79,8 @@ const UNDERLINE = /(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 const KEYCAP = /[\d#*]\uFE0F?\u20E3/gu;
 const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,300}\)/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F\u20E3]/gu;
-const BULLET = /^(?:[\s•·●○◦▪▫▢□■◆◇▶▷►★☆※☐☑☒✓✔✗✘*+–—>|_.,;:!-]+|\[[ xX]?\](?!\()|[①-⑳⓪-⓿❶-❿]|\d{1,2}\)(?=\s*[^\s\d/,)]|\s+\d)|\d{1,2}\.(?=\s+\S|\p{L}))/u;
+const BULLET =
+  /^(?:[\s\p{So}‣⁃•·●○◦▪▫▢□■◆◇▶▷►★☆※☐☑☒✓✔✗✘*+–—>|_.,;:!-]+|\[[ xX]?\](?!\()|[①-⑳⓪-⓿❶-❿]|\d{1,2}\)(?=\s*[^\s\d/,)]|\s+\d)|\d{1,2}\.(?=\s+\S|\p{L}))/u;
 /** Texts of these signs alone have nothing to be folded. */
 const PLAIN = /^[\w ,./%()'&가-힣½¼¾⅓⅔-]*$/u;
 const UNMARKED = /^(?:[\p{L}½¼¾⅓⅔]|\d+(?:[/ ]|\p{L}))/u;

@@ -13,6 +13,7 @@ const MOST = 3;
 /** Reads what may follow a unit: the other end of a range, "or two", a second measure, sums. */
 export function takeSecond(head: Head, unit: Unit): void {
   takeRangeEnd(head, unit);
+  takeHalf(head);
   takeOrTwo(head);
   for (let turn = 0; turn < MOST && takeAnother(head, unit); turn += 1);
 }
@@ -26,6 +27,15 @@ function takeRangeEnd(head: Head, unit: Unit): void {
   if (times === undefined || (end.measure !== unit.measure && /or/iu.test(to)) || end.max * times <= head.quantity.max) return;
   head.quantity = { min: head.quantity.min, max: end.max * times };
   take(head, to.length + end.length);
+}
+
+/** "a cup and a half of rice". */
+function takeHalf(head: Head): void {
+  const half = /^and an? (half|quarter)(?=\s|$)/iu.exec(head.rest);
+  if (half === null || head.quantity === null) return;
+  const more = half[1]?.toLowerCase() === "half" ? 1 / 2 : 1 / 4;
+  head.quantity = { min: head.quantity.min + more, max: head.quantity.max + more };
+  take(head, half[0].length);
 }
 
 function takeOrTwo(head: Head): void {

@@ -84,13 +84,13 @@ export const TOMATOES = /^(?:\S+ ){1,3}tomato(?:es)?\b/iu;
 
 /** Words between a number and its unit that say how the unit is filled or how big it is. */
 export const MANNERS = words(
-  "heaping heaped scant scanty level rounded lg lrg sm med generous good big large small medium extra-large tiny fat thick thin full whole entire overflowing brimming hearty healthy skimpy modest nice huge mini medium-sized large-sized small-sized good-sized bite-size bite-sized level-ish decent fine short long",
+  "heaping heaped scant scanty level rounded lg lrg sm med plump skinny slim slender wide chunky juicy thick-cut thin-cut mounded generous good big large small medium extra-large tiny fat thick thin full whole entire overflowing brimming hearty healthy skimpy modest nice huge mini medium-sized large-sized small-sized good-sized bite-size bite-sized level-ish decent fine short long",
 );
 export const PACKED = /^(?:(?:firmly|lightly|loosely|tightly|well)[ -])?(?:packed|sifted)\s+/iu;
 
 /** How sure the amount is. */
 export const APPROXIMATE =
-  /^(?:about|approximately|approx\b\.?|around|roughly|circa|ca\.|nearly|almost|just (?:under|over|shy of)|a little (?:over|under|more than|less than)|(?:slightly |a bit )?(?:more|less) than|up to|at least|maybe|no more than|say)\s+/iu;
+  /^(?:about|as (?:much|many) as|approximately|approx\b\.?|around|roughly|circa|ca\.|nearly|almost|just (?:under|over|shy of)|a little (?:over|under|more than|less than)|(?:slightly |a bit )?(?:more|less) than|up to|at least|maybe|no more than|say)\s+/iu;
 
 /** An amount that is none. */
 export const VAGUE =

@@ -76,7 +76,7 @@ function readMore(
   rest: string,
   { min, max, measure }: Quantity & { readonly measure: MeasureId },
 ): { readonly min: number; readonly max: number; readonly length: number } | undefined {
-  const half = /^\s?반(?=$|[\s,(;+\uE000-\uEFFF]|정도|쯤)/u.exec(rest)?.[0];
+  const half = /^\s?(?:[과와]\s?)?반(?=$|[\s,(;+\uE000-\uEFFF]|정도|쯤)/u.exec(rest)?.[0];
   if (half !== undefined && Number.isInteger(min)) return { min: min + 0.5, max: max + 0.5, length: half.length };
   const until = /^\s*(?:[~–—-]|에서|내지)\s*(?=[\p{N}반한두세네])/u.exec(rest)?.[0];
   const end = until === undefined ? undefined : readOne(rest.slice(until.length));

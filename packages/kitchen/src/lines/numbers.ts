@@ -92,7 +92,8 @@ const PART_ALONE = new RegExp(
 );
 const WORD_ALONE = new RegExp(String.raw`^(${WORD})(?![\p{L}\p{N}'])`, "iu");
 const DOZEN = /^\s*(?:dozen|doz)\b\.?/iu;
-const COUPLE = /^(?:an?\s+)?couple\b(?:\s+of\b)?/iu;
+const AND_A_HALF = /^\s+and an? half\b/iu;
+const COUPLE = /^(?:an?\s+)?(?:couple|pair)\b(?:\s+of\b)?/iu;
 const BETWEEN = /^\s*(?:-\s?to[\s-]|-\s?or[\s-]|to\s|or\s|[-–—~]\s?(?=[\p{N}.])|[-–—~]\s?(?=\p{L}))\s*/iu;
 
 /**
@@ -122,7 +123,13 @@ function readValue(text: string): Value | undefined {
   const rest = text.slice(read.length);
   if (/^\s?[%°º]/u.test(rest) || /^[-\s]?percent\b/iu.test(rest)) return undefined;
   const dozen = DOZEN.exec(rest)?.[0];
-  return dozen === undefined ? read : { value: read.value * 12, length: read.length + dozen.length };
+  return dozen === undefined ? read : andHalf({ value: read.value * 12, length: read.length + dozen.length }, text, 12);
+}
+
+/** "a dozen and a half". */
+function andHalf(read: Value, text: string, whole: number): Value {
+  const half = AND_A_HALF.exec(text.slice(read.length))?.[0];
+  return half === undefined ? read : { value: read.value + whole / 2, length: read.length + half.length };
 }
 
 function readFigures(text: string): Value | undefined {
@@ -152,7 +159,7 @@ function readWords(text: string): Value | undefined {
   const half = AND_PART.exec(text);
   if (half !== null) return { value: word(half[1]) + parts(half[2]) * (PARTS[(half[3] ?? "").toLowerCase()] ?? 0), length: half[0].length };
   const dozen = /^(?:half (?:an? )?|an? half )?dozen\b/iu.exec(text)?.[0];
-  if (dozen !== undefined) return { value: /^d/iu.test(dozen) ? 12 : 6, length: dozen.length };
+  if (dozen !== undefined) return andHalf({ value: /^d/iu.test(dozen) ? 12 : 6, length: dozen.length }, text, 12);
   const part = PART_ALONE.exec(text);
   if (part !== null) return { value: parts(part[1]) * (PARTS[(part[2] ?? "").toLowerCase()] ?? 0), length: part[0].length };
   const alone = WORD_ALONE.exec(text);

@@ -17,9 +17,36 @@ describe("parseLine", () => {
     ["불린 쌀 1컵", 1, "컵", "쌀"],
     ["양파 반 개", 0.5, "개", "양파"],
     ["두부 75g(3/4모)", 75, "g", "두부"],
+    ["연두부 75g(3/4모)", 75, "g", "연두부"],
+    ["물 두 컵과 반", 2.5, "컵", "물"],
+    ["a cup and a half of rice", 1.5, "cup", "rice"],
+    ["2-1/4 cups flour", 2.25, "cup", "flour"],
+    ["2 dozen clams", 24, null, "clams"],
     ["돼지고기 한 근", 1, "근", "돼지고기"],
   ])("reads %s", (line, amount, unit, name) => {
     expect(parseLine(line).parsed).toMatchObject({ amount, unit, name });
+  });
+
+  it.each([
+    ["1 tablespoon white or black sesame seeds", "white sesame seeds", null, "or black"],
+    ["1 cup light or dark brown sugar, packed", "light brown sugar", "packed", "or dark"],
+    ["1 tbsp fresh or 1 tsp dried thyme", "fresh thyme", null, "or 1 tsp dried"],
+    ["zest and juice 1 lemon", "lemon", "zest and juice", null],
+    ["1 lg. can crushed pineapple, undrained", "crushed pineapple", "undrained", "lg."],
+    ["1 x 1.5kg/3lb 5oz whole chicken", "whole chicken", null, "1.5kg/3lb 5oz"],
+    ["1.5 cups Rice, white, cooked", "Rice, white, cooked", null, null],
+    ["flour enough to make a stiff dough", "flour", null, "enough to make a stiff dough"],
+    ["salt and lemon wedges, to serve", "salt and lemon wedges", null, "to serve"],
+    ["Butter, for the pan", "Butter", null, "for the pan"],
+    ["무 반 개 채썰기", "무", "채썰기", null],
+    ["한입 크기로 썬 닭고기 400g", "닭고기", "한입 크기로 썬", null],
+    ["쌈 : 상추 10장", "상추", null, "쌈"],
+    ["양념장) 간장 3T", "간장", null, "양념장"],
+    ["오징어 (1마리), 칼집 내기", "오징어", "칼집 내기", null],
+    ["소면 500원 동전 크기만큼", "소면", null, "500원 동전 크기만큼"],
+    ["물 자박하게", "물", null, "자박하게"],
+  ])("tells the name of %s from what is said of it", (line, name, preparation, comment) => {
+    expect(parseLine(line).parsed).toMatchObject({ name, preparation, comment });
   });
 
   it("takes no amount from what is none", () => {
@@ -36,8 +63,30 @@ describe("parseLine", () => {
     expect(new Set(amounts)).toEqual(new Set([0.5]));
   });
 
-  it("refuses a line of a megabyte in no time", () => {
-    expect(parseLine("1 cup sugar ".repeat(100_000)).kind).toBe("nothing");
+  it("reads a fraction alike as digits, as one sign and as a decimal", () => {
+    const signs = [
+      ["½", 1, 2],
+      ["⅓", 1, 3],
+      ["⅔", 2, 3],
+      ["¼", 1, 4],
+      ["¾", 3, 4],
+      ["⅛", 1, 8],
+      ["⅜", 3, 8],
+    ] as const;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40 }), fc.constantFrom(...signs), fc.constantFrom("cup sugar", "큰술 설탕"), (whole, [sign, top, bottom], rest) => {
+        const before = whole === 0 ? "" : `${whole}`;
+        const wanted = whole + top / bottom;
+        for (const amount of [`${before}${sign}`, `${before} ${top}/${bottom}`.trim(), wanted.toFixed(6)])
+          expect(parseLine(`${amount} ${rest}`).quantity?.min).toBeCloseTo(wanted, 5);
+      }),
+    );
+  });
+
+  it.each(["1 cup sugar ", "간장 ", "((", "1/2-", "1 ", "or ", ", "])("refuses a line of more than 2,000 characters, all %j", (part) => {
+    const line = part.repeat(100_000);
+    expect(parseLine(line).kind).toBe("nothing");
+    expect(parseLine(`1 cup sugar, ${part.repeat(2000).slice(0, 1980)}`).text).toHaveLength(1993);
   });
 });
 

@@ -84,7 +84,7 @@ function readEnglish(text: string): Unit | undefined {
 const LONGEST_KOREAN = 6;
 /** What may stick to a Korean unit: "2개정도", "1컵의", "3인분용", "2큰술씩". */
 const STUCK =
-  /^(?:$|[^\p{Script=Hangul}\p{L}]|정도|쯤|가량|내외|분량|분(?:$|\P{L})|씩|이상|의(?=\s)|반(?=$|\P{L})|용(?=$|\s)|짜리|어치|만(?=$|\s)|[을를은는](?=\s)|[과와](?=\s?\d))/u;
+  /^(?:$|[^\p{Script=Hangul}\p{L}]|정도|쯤|가량|내외|분량|분(?:$|\P{L})|씩|이상|의(?=\s)|반(?=$|\P{L})|용(?=$|\s)|짜리|어치|만(?=$|\s)|[을를은는](?=\s)|[과와](?=\s?[\d반]))/u;
 const SPACED = /^(?:큰|작은|밥|종이|티|테이블|소주|계량|어른|아빠|찻|차)\s(?=술|스푼|스픈|숟가락|숟갈|수저|컵|잔)/u;
 
 function readKorean(text: string): Unit | undefined {
