@@ -2,13 +2,28 @@ import type { Pattern } from "../pattern.ts";
 import { childRice, firstGruel, ironGruel, mashedPorridge, mincedPorridge, toddlerBowl } from "./baby-porridge.ts";
 import { chickpeaStew } from "./chickpea-stew.ts";
 import { chilli } from "./chilli.ts";
+import { congee } from "./chinese-congee.ts";
+import { chineseFriedRice } from "./chinese-fried-rice.ts";
+import { mapoTofu } from "./chinese-mapo-tofu.ts";
+import { steamedFishGinger } from "./chinese-steamed-fish.ts";
+import { tomatoEgg } from "./chinese-tomato-egg.ts";
 import { coconutSoup } from "./coconut-soup.ts";
 import { creamyChickenMushrooms } from "./creamy-chicken-mushrooms.ts";
 import { foilBakedFish } from "./foil-baked-fish.ts";
 import { fruitPorridge } from "./fruit-porridge.ts";
+import { gadoGado } from "./gado-gado.ts";
 import { grainBowl } from "./grain-bowl.ts";
 import { grilledWithCucumberYogurt } from "./grilled-with-cucumber-yogurt.ts";
+import { nabe } from "./japanese-nabe.ts";
+import { nimono } from "./japanese-nimono.ts";
 import { oyakodon } from "./japanese-oyakodon.ts";
+import { saltGrilled } from "./japanese-salt-grilled.ts";
+import { soboroBowl } from "./japanese-soboro.ts";
+import { soupSet } from "./japanese-soup-set.ts";
+import { teriyakiPlate } from "./japanese-teriyaki-plate.ts";
+import { teriyaki } from "./japanese-teriyaki.ts";
+import { udon } from "./japanese-udon.ts";
+import { yakiUdon } from "./japanese-yaki-udon.ts";
 import { bibimbap } from "./korean-bibimbap.ts";
 import { braisedChickenWithPotato } from "./korean-braised-chicken.ts";
 import { braisedFish } from "./korean-braised-fish.ts";
@@ -26,6 +41,8 @@ import { sundubuStew } from "./korean-sundubu-stew.ts";
 import { braisedTofu } from "./korean-tofu.ts";
 import { mediterraneanSalad } from "./mediterranean-salad.ts";
 import { panSearedFish } from "./pan-seared-fish.ts";
+import { phoRiceNoodleSoup } from "./pho-rice-noodle-soup.ts";
+import { plainSpiceCoconutCurry } from "./plain-spice-coconut-curry.ts";
 import { quinoaTabbouleh } from "./quinoa-tabbouleh.ts";
 import { ratatouille } from "./ratatouille.ts";
 import { redLentilSoup } from "./red-lentil-soup.ts";
@@ -34,9 +51,11 @@ import { roastTray } from "./roast-tray.ts";
 import { shakshuka } from "./shakshuka.ts";
 import { shepherdsBowl } from "./shepherds-bowl.ts";
 import { stirFry, stirFryOverRice } from "./stir-fry.ts";
+import { thaiBasilStirFry } from "./thai-basil-stir-fry.ts";
 import { vegetableOmelette } from "./vegetable-omelette.ts";
 import { vegetablePasta } from "./vegetable-pasta.ts";
 import { vegetableSoup } from "./vegetable-soup.ts";
+import { vietnameseNoodleSalad } from "./vietnamese-noodle-salad.ts";
 
 /** The dishes that the composer cooks. */
 export const PATTERNS: readonly Pattern[] = [
@@ -48,13 +67,28 @@ export const PATTERNS: readonly Pattern[] = [
   childRice,
   chickpeaStew,
   chilli,
+  congee,
+  chineseFriedRice,
+  mapoTofu,
+  steamedFishGinger,
+  tomatoEgg,
   coconutSoup,
   creamyChickenMushrooms,
   foilBakedFish,
   fruitPorridge,
+  gadoGado,
   grainBowl,
   grilledWithCucumberYogurt,
+  nabe,
+  nimono,
   oyakodon,
+  saltGrilled,
+  soboroBowl,
+  soupSet,
+  teriyakiPlate,
+  teriyaki,
+  udon,
+  yakiUdon,
   bibimbap,
   braisedChickenWithPotato,
   braisedFish,
@@ -73,6 +107,8 @@ export const PATTERNS: readonly Pattern[] = [
   braisedTofu,
   mediterraneanSalad,
   panSearedFish,
+  phoRiceNoodleSoup,
+  plainSpiceCoconutCurry,
   quinoaTabbouleh,
   ratatouille,
   redLentilSoup,
@@ -82,7 +118,9 @@ export const PATTERNS: readonly Pattern[] = [
   shepherdsBowl,
   stirFry,
   stirFryOverRice,
+  thaiBasilStirFry,
   vegetableOmelette,
   vegetablePasta,
   vegetableSoup,
+  vietnameseNoodleSalad,
 ];
