@@ -15,7 +15,7 @@ const SHORTEST_ALIKE = 4;
 const LONGEST = 40;
 
 /** A name with one to three letters wrong by its length, by jamo in Korean, that begins as it should; a short name must be right. */
-export function misspelt(name: string, { spellings }: NameIndex): readonly Scored[] {
+export function misspelt(name: string, { spellings, byWord }: NameIndex): readonly Scored[] {
   const said = soundOf(name);
   if (said.length < SHORTEST_ALIKE || said.length > LONGEST) return [];
   const allowed = allowedChanges(said.length, /\p{Script=Hangul}/u.test(name));
@@ -24,7 +24,9 @@ export function misspelt(name: string, { spellings }: NameIndex): readonly Score
     .flatMap((length) => spellings(said[0] ?? "", length))
     .flatMap(({ entry, letters }) => {
       const changes = distance(letters, said);
-      return changes <= allowed ? [{ entry, score: SCORE - (0.15 * changes) / Math.max(allowed, 1) }] : [];
+      // A word that some food has is no slip of the pen: garlic paste is no ginger paste.
+      const isKnown = name.split(" ").some((word) => byWord.has(word) && !entry.words.includes(word));
+      return changes <= allowed && !isKnown ? [{ entry, score: SCORE - (0.15 * changes) / Math.max(allowed, 1) }] : [];
     });
 }
 

@@ -3,7 +3,7 @@ export const IDLE_WORDS: ReadonlySet<string> = new Set(
   (
     "fresh freshly organic free range good quality best fine finely coarse coarsely roughly thin thinly thick thickly chopped minced diced sliced grated shredded crushed cubed " +
     "peeled trimmed washed rinsed drained pitted seeded deseeded cored halved quartered torn packed heaped level large small medium big little extra ripe firm ripened young tender " +
-    "boneless skinless bone in skin on lean whole cold warm hot chilled room temperature softened melted beaten sifted toasted plain regular ordinary homemade store shop bought your favorite " +
+    "boneless skinless lean whole cold warm hot chilled room temperature softened melted beaten sifted toasted plain regular ordinary homemade store shop bought your favorite " +
     "favourite preferably optional such as any kind of the a an and or with without into for about approximately approx each piece bite sized inch size cut raw uncooked natural pure real " +
     "premium grade mixed assorted virgin light sodium low reduced fat free style type brand " +
     "dry bright hard soft mature aged unwaxed unpeeled seedless stemmed stoned shelled podded hulled cleaned deveined scrubbed defrosted refrigerated packaged prepared ready " +
@@ -19,6 +19,23 @@ export const ORIGIN_WORDS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Words behind a comma that make another record of a food: "white rice, cooked" is no dry rice. */
+export const STATE_WORDS: ReadonlySet<string> = new Set(
+  "cooked boiled steamed baked roasted fried grilled stewed canned tinned jarred frozen dried dehydrated smoked salted pickled cured sweetened unsweetened powdered instant prepared low reduced fat".split(
+    " ",
+  ),
+);
+
+/** Manners of cooking that a table knows as one: cooked. */
+export const COOKING_WORDS: ReadonlySet<string> = new Set("boiled steamed grilled roasted baked sauteed stewed braised poached broiled simmered".split(" "));
+
+/** What one table word stands for. */
+export const SAME_WORDS: ReadonlyMap<string, string> = new Map([
+  ["tinned", "canned"],
+  ["tin", "canned"],
+  ["jarred", "canned"],
+]);
 
 /** Words that end a name and say in what piece the food comes. */
 export const FORM_WORDS: ReadonlySet<string> = new Set(

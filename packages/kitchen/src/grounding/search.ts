@@ -80,7 +80,7 @@ function byHead(words: readonly string[], { byWord, weight }: NameIndex): readon
   return [...near]
     .map((entry) => {
       // Its origin counts: Italian dressing is no Caesar dressing.
-      const own = entry.words.filter((word) => !IDLE_WORDS.has(word));
+      const own = [...new Set(entry.words)].filter((word) => !IDLE_WORDS.has(word));
       const shared = own.filter((word) => said.includes(word)).reduce((sum, word) => sum + weight(word), 0);
       const missing = own.filter((word) => !said.includes(word)).reduce((sum, word) => sum + weight(word), 0);
       const headFits = own.at(-1) === head ? 1 : 0.5;

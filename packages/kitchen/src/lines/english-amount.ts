@@ -70,10 +70,10 @@ function takeLeadingBracket(head: Head): void {
 
 /** "about", "~", "scant" before the number. */
 function takeManner(head: Head): void {
-  const filled = FILLED_SO.exec(head.rest)?.[0];
-  if (filled !== undefined) {
-    say(head, "comment", filled);
-    take(head, filled.length);
+  const filled = FILLED_SO.exec(head.rest);
+  if (filled !== null) {
+    say(head, "comment", filled.groups?.["filled"] ?? "");
+    take(head, filled[0].length);
   }
   if (head.rest.startsWith("~")) {
     head.isApproximate = true;

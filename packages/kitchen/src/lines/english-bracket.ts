@@ -17,6 +17,7 @@ export interface Bracket {
   readonly isKind: boolean;
 }
 
+const PARTS = /^(?:(?:finely |freshly )?(?:grated |squeezed )?(?:zest|juice|rind)(?:\s?(?:and|&|\+)\s?|$)){1,2}$/iu;
 const OTHER = /^or\s+(?!more|less|so|to\b|as\b|enough|any|\p{N})(.+)$/iu;
 
 /**
@@ -36,7 +37,9 @@ function readPart(text: string, isEach: boolean): Bracket {
   const alternative = OTHER.exec(text)?.[1] ?? null;
   const cue = isCue(tokens, 0);
   const isDone =
-    stated.length === 0 && !cue && (startsPreparation(tokens, 0) || PACKED.test(`${text} `) || (tokens.at(-1)?.word === "only" && isPreparation(tokens)));
+    stated.length === 0 &&
+    !cue &&
+    (startsPreparation(tokens, 0) || PARTS.test(text) || PACKED.test(`${text} `) || (tokens.at(-1)?.word === "only" && isPreparation(tokens)));
   return {
     text,
     field: isDone ? "preparation" : "comment",

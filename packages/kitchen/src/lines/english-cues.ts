@@ -27,6 +27,9 @@ const IN_A_NAME = new Set([...ANYWHERE, "for", "each", "like", "including"]);
 const IN_A_TAIL = new Set([...ANYWHERE, "for", "without"]);
 const AT_THE_START = new Set([...IN_A_NAME, ..."e.g i.e without per see use any not total available whatever your from the ready".split(" ")]);
 const WITH_IN_A_NAME = /^(?:their|its|the|juices?|liquid|skins?|syrup|tops|leaves|fronds|rind|peel|bones?)$/u;
+/** "soaked for 2 hours", "picked over for shells", "halved if large" are said of the preparation. */
+const FOR_IN_A_TAIL = /^(?:\p{N}.*|an|several|shells?|bones?|grit|stones)$/u;
+const IF_IN_A_TAIL = /^(?:very|large|big|small|thick|thin|long|whole|frozen|tough|wet|woody|sandy|fresh)$/u;
 const READY = /^(?:ready|easy|quick|how)$/u;
 const AS = /^(?:much|many|needed|required|desired|necessary|garnish|a|liked|per|you)$/u;
 const OR = /^(?:more|less|so|to|as|until|enough|any)$/u;
@@ -60,7 +63,9 @@ export function isCue(tokens: readonly Token[], index: number, place: CuePlace =
     case "enough":
       return next === "to" || next === "for" || place === "start";
     case "for":
-      return place !== "tail" || !/^\p{N}/u.test(next);
+      return place !== "tail" || !FOR_IN_A_TAIL.test(next);
+    case "if":
+      return place !== "tail" || !IF_IN_A_TAIL.test(next);
     case "about":
       return place === "start" || /^\p{N}|^an?$|^half$/u.test(next);
     case "few":

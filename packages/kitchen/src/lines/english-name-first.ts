@@ -25,6 +25,7 @@ export function splitNameFirst(
   return { head: { ...head, pieces, length: bare.length }, segments: [...segmentsOf(name, start), ...segmentsOf(tail, bare.length - tail.length)] };
 }
 
+const FIRST_WORDS = 60;
 const MOST_SEGMENTS = 5;
 
 function amountPlace(segments: readonly Segment[], bare: string): number | undefined {
@@ -50,13 +51,13 @@ function isAmountOnly(text: string): boolean {
   const rest = (unit === undefined ? (nos === undefined ? behind : after.slice(nos)) : after.slice(unit.length)).trimStart();
   if (rest === "" || /^[,;.:–—-]/u.test(rest) || MARK.test(rest.charAt(0))) return true;
   if (unit === undefined && /^[\p{L}%]/u.test(behind)) return false;
-  const tokens = tokensOf(rest, 0);
+  const tokens = tokensOf(rest.slice(0, FIRST_WORDS), 0);
   return startsPreparation(tokens, 0) || isCue(tokens, 0);
 }
 
 /** "Hing a pinch", "coriander leaves - a handful": an article, a unit, and the end. */
 function isBareUnit(tokens: Segment, index: number, word: string): boolean {
-  if (!/^(?:an?|one|two|half)$/u.test(word)) return false;
+  if (tokens.length - index > 5 || !/^(?:an?|one|two|half)$/u.test(word)) return false;
   const rest = tokens
     .slice(index + 1)
     .map(({ text }) => text)

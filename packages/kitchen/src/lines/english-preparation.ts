@@ -1,5 +1,5 @@
 import { ADJECTIVES, ADVERBS, FRESHLY_DONE, NAMED_BY_TEMPERATURE, PREPARED, SOLD_SO, STATES, TEMPERATURES } from "./english-words.ts";
-import { isMark, phraseAt, type Token } from "./english-tokens.ts";
+import { isMark, isOr, phraseAt, type Token } from "./english-tokens.ts";
 
 const CLOSING = new Set(
   (
@@ -91,10 +91,15 @@ function isClosing(token: Token | undefined): boolean {
 
 /** A text behind the food that says what is done to it. */
 export function isPreparation(tokens: readonly Token[]): boolean {
+  if (isChoice(tokens)) return false;
   if (startsPreparation(tokens, 0)) return true;
   if (tokens.at(-1)?.word === "only") return tokens[0]?.word === "juice" || tokens[0]?.word === "zest";
   if (PARTS_LEFT.test(phraseAt(tokens, 0))) return true;
   return tokens.some(({ word }) => isParticiple(word) || DONE_TO.test(word) || isOtherParticiple(word) || (STATES.has(word) && tokens.length <= 4));
 }
+
+/** "fresh or dried". */
+const isChoice = (tokens: readonly Token[]): boolean =>
+  tokens.some(isOr) && tokens.every((token) => isOr(token) || ADJECTIVES.has(token.word) || (STATES.has(token.word) && !PREPARED.has(token.word)));
 
 const isOtherParticiple = (word: string): boolean => word.length > 4 && /[^e]ed$/u.test(word) && !isAdjective(word);

@@ -1,4 +1,4 @@
-import { ADJECTIVES, KINDS_BEHIND, STATES } from "./english-words.ts";
+import { ADJECTIVES, ELLIPTIC_KINDS, KINDS_BEHIND, STATES } from "./english-words.ts";
 import { commonTail } from "./english-alternatives.ts";
 import { isCue } from "./english-cues.ts";
 import { closesWell, isAttribute, isPreparation, startsPreparation } from "./english-preparation.ts";
@@ -60,7 +60,8 @@ function kindsEnd(segments: readonly Segment[], start: number): number {
   let end = start;
   for (let index = start; index < segments.length; index += 1) {
     const words = segments[index] ?? [];
-    const isKind = words.every(({ word }) => KINDS_BEHIND.has(word) || (index > start && STATES.has(word)));
+    const kinds = ELLIPTIC_KINDS[segments[start - 1]?.at(-1)?.word ?? ""];
+    const isKind = words.every(({ word }) => KINDS_BEHIND.has(word) || kinds?.has(word) === true || (index > start && STATES.has(word)));
     if (isKind) end = index + 1;
     else if (words.length > 2 || words.some(isMark) || isCue(words, 0) || isPreparation(words)) break;
   }

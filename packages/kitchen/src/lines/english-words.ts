@@ -167,7 +167,7 @@ export const FILLED_UNITS = words("can jar bottle package packet bag box carton 
 export const FRESHLY_DONE =
   /^(?:freshly|finely|coarsely|roughly|newly) (?:ground|cracked|milled|toasted|roasted|cooked|popped|brewed)$|^(?:lightly|well|slightly) (?:toasted|browned|cooked)$/u;
 
-export const FILLED_SO = /^(?:scant|heaping|heaped|generous|rounded|level)\s+(?=[\p{N}.]|an?\s|one\s)/iu;
+export const FILLED_SO = /^(?:an?\s+)?(?<filled>scant|heaping|heaped|generous|rounded|level|good|full)\s+(?=[\p{N}.]|an?\s|one\s|half\s|quarter\s|third\s)/iu;
 
 /** "finely grated zest of", "juice and zest of", "yolks from". */
 export const PART_OF =

@@ -5,12 +5,12 @@ import { isCue } from "./english-cues.ts";
 import type { Head } from "./english-head.ts";
 import { readName } from "./english-name.ts";
 import { splitNameFirst } from "./english-name-first.ts";
-import { isPreparation } from "./english-preparation.ts";
+import { isPreparation, startsPreparation } from "./english-preparation.ts";
 import { nameEnd, nameSegments, type Segment, segmentsOf } from "./english-segments.ts";
-import { isMark, joinTokens, type Token } from "./english-tokens.ts";
+import { isMark, joinTokens, type Token, tokensOf } from "./english-tokens.ts";
 import { isCutForm, trailingUnit } from "./english-trailing-unit.ts";
 import { FILLED_UNITS, SIZES, STATED_OF_EACH } from "./english-words.ts";
-import type { LineReading } from "./line-reading.ts";
+import type { LineReading, Piece } from "./line-reading.ts";
 import { MEASURES } from "./measures.ts";
 import { readStated } from "./stated.ts";
 import { readUnit } from "./units.ts";
@@ -28,7 +28,22 @@ export function readEnglish({ bare, groups }: LiftedLine): LineReading {
   const isUncounted = head.quantity === null && head.unit === null;
   const nameFirst = isUncounted && head.part === null ? splitNameFirst(bare, segments, head) : undefined;
   if (nameFirst !== undefined) return readRest({ ...nameFirst.head, qualifiers: [] }, nameFirst.segments, true);
+  const labelled = isUncounted ? behindLabel(bare, groups) : undefined;
+  if (labelled !== undefined) return readRest({ ...labelled, qualifiers: [] }, segmentsOf(labelled.rest, bare.length - labelled.rest.length), false);
   return readRest({ ...head, qualifiers: [] }, segments, isUncounted || head.pieces.some(({ text }) => text === "each"));
+}
+
+const ANY_LABEL = /^(\p{L}[\p{L}\s&'-]{1,30}):\s+/u;
+
+/** "Protein: 400 g tofu": a food has its amount behind the colon, so what stands before it is none. */
+function behindLabel(bare: string, groups: LiftedLine["groups"]): Head | undefined {
+  const label = ANY_LABEL.exec(bare);
+  if (label === null) return undefined;
+  const [all, text = ""] = label;
+  const head = readHead(bare.slice(all.length), groups);
+  if (head.quantity === null) return undefined;
+  const pieces: Piece[] = [{ field: "comment", text, at: 0 }, ...head.pieces.map((piece) => ({ ...piece, at: piece.at + all.length }))];
+  return { ...head, pieces, length: bare.length };
 }
 
 function readRest(draft: Draft, segments: readonly Segment[], isList: boolean): LineReading {
@@ -73,7 +88,7 @@ function takeBracket(token: Token, draft: Draft): void {
 /** "Chicken thighs (500 g)", "Garlic (3 cloves, minced)": the only amount of the line. */
 function takeBracketAmount(text: string, { at }: Token, draft: Draft): boolean {
   const inside = readHead(text, new Map(), true);
-  if (inside.quantity === null || !/^(?:$|[,;])/u.test(inside.rest)) return false;
+  if (inside.quantity === null || !(/^(?:$|[,;])/u.test(inside.rest) || startsPreparation(tokensOf(inside.rest, 0), 0))) return false;
   draft.quantity = inside.quantity;
   draft.unit = inside.unit;
   draft.measure = inside.measure;

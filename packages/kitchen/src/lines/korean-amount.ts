@@ -13,7 +13,7 @@ export interface FoundAmount extends Quantity {
 }
 
 const STARTS =
-  /(?<![\d.,/\p{Script=Latin}×])[\p{N}.](?!\d*\s?(?:%|[x×X*]\s?\d))|(?<=^|[\s,·:약각총\uE000-\uEFFF])(?:반|절반|한|하나|두|둘|세|셋|석|네|넷|넉|다섯|여섯|일곱|여덟|아홉|열|스무|서른|서너|너댓|너덧|대여섯|대엿|예닐곱|일고여덟)|(?<=\p{Script=Hangul})(?:한|반)(?=\s?\p{Script=Hangul})/gu;
+  /(?<![\d.,/\p{Script=Latin}×])[\p{N}.](?!\d*\s?(?:%|[x×X*]\s?\d))|(?<=^|[\s,·:약각총\uE000-\uEFFF])(?:반|절반|한|하나|두|둘|세|셋|석|네|넷|넉|다섯|여섯|일곱|여덟|아홉|열|스무|서른|서너|너댓|너덧|대여섯|대엿|예닐곱|일고여덟)|(?<=\p{Script=Hangul})(?<!(?:^|\s)두)(?:한|반)(?=\s?\p{Script=Hangul})/gu;
 const DROPPED = /^(?:분량|분(?!\p{L})|씩|의(?=\s)|[을를은는](?=\s)|어치|짜리(?:로|의)?|용(?=$|\s))/u;
 const MOST = 12;
 

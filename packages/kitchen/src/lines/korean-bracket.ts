@@ -14,13 +14,23 @@ const OTHER = [/^(?:또는|혹은|or)\s+(.+)$/iu, /^(.{1,20}?)(?:으로|로)?\s?
  * @returns whether it says the kind of food, and stays in the name.
  */
 export function takeBracket(text: string, at: number, draft: KoreanDraft, isAtName: boolean): boolean {
+  const parts = text.split(/[,;]\s+/u);
+  const isMixed = parts.length > 1 && parts.some(isDone) && parts.some((part) => !SAYS_DONE.test(part) && readStated(part, "ko", false).length > 0);
+  if (!isMixed) return takePart(text, at, draft, isAtName);
+  for (const part of parts) takePart(part, at, draft, false);
+  return false;
+}
+
+const isDone = (text: string): boolean => SAYS_DONE.test(text) && !SAYS_USE.test(text) && readStated(text, "ko", false).length === 0;
+
+function takePart(text: string, at: number, draft: KoreanDraft, isAtName: boolean): boolean {
   const stated = readStated(text, "ko", false);
   draft.stated.push(...stated);
   const isComment =
     stated.length > 0 ||
     (SIZE_ONLY.test(text) && !SAYS_DONE.test(text)) ||
     SAYS_USE.test(text) ||
-    isVague(text) ||
+    (isVague(text) && !SAYS_DONE.test(text)) ||
     findAmounts(text).some(({ unit }) => unit !== null);
   if (isComment) {
     draft.pieces.push({ field: "comment", text, at });

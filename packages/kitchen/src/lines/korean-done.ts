@@ -11,7 +11,11 @@ export interface Parted {
 const DONE_ENDING = /^\p{Script=Hangul}+(?:한|된|둔|놓은|낸)$/u;
 const isDone = (word: string): boolean => DONE.has(word) || DONE_ENDING.test(word);
 
-const isHelper = (word: string): boolean => HELPERS.has(word) || HELPING.test(word) || isDone(word) || /^\p{N}/u.test(word);
+/** Of these, "다시마 우린 물" is the food. */
+const WATERS: ReadonlySet<string> = new Set(["물", "국물", "육수"]);
+
+const isHelper = (word: string): boolean =>
+  HELPERS.has(word) || HELPING.test(word) || isDone(word) || (CONNECTED_DONE.test(word) && SAYS_DONE.test(word)) || /^\p{N}/u.test(word);
 
 function startOfHelpers(words: readonly string[], end: number, least: number): number {
   let start = end;
@@ -32,7 +36,8 @@ export function doneBehind(name: string): Parted {
   const word = words[last] ?? "";
   const verb = word.replace(/(?:것|거|걸)$/u, "");
   const isVerb = DONE.has(verb) && (hasThing || verb !== word || !NEEDS_THING.has(verb));
-  if (last < 1 || !(isVerb || /썰기$|다지기$/u.test(verb) || (CONNECTED_DONE.test(word) && SAYS_DONE.test(word)))) return { name, done: null };
+  if (last < 1 || !(isVerb || /썰기$|다지기$|^(?:송송|어슷|깍둑|나박|반달)$/u.test(verb) || (CONNECTED_DONE.test(word) && SAYS_DONE.test(word))))
+    return { name, done: null };
   return part(words, startOfHelpers(words, last, 1), words.length);
 }
 
@@ -40,9 +45,11 @@ export function doneBehind(name: string): Parted {
 export function doneBefore(name: string): Parted {
   const words = name.split(" ");
   const last = words.findLastIndex((word, index) => index < words.length - 1 && isDone(word));
+  if (last > 0 && WATERS.has(words.slice(last + 1).join(" ")) && startOfHelpers(words, last, 0) > 0) return { name, done: null };
   if (last >= 0) return part(words, startOfHelpers(words, last, 0), last + 1);
-  const glued = words.findIndex((word, index) => GLUED_DONE.test(words.slice(index).join(" ")) && words.slice(0, index).every(isHelper) && word !== "");
-  const verb = glued < 0 ? undefined : GLUED_DONE.exec(words.slice(glued).join(" "))?.[0];
+  let glued = 0;
+  while (glued < words.length && isHelper(words[glued] ?? "") && !GLUED_DONE.test(words[glued] ?? "")) glued += 1;
+  const verb = GLUED_DONE.exec(words.slice(glued).join(" "))?.[0];
   if (verb === undefined) return { name, done: null };
   const rest = words.slice(glued).join(" ").slice(verb.length);
   return { name: rest, done: { text: [...words.slice(0, glued), verb].join(" "), at: 0 } };

@@ -18,7 +18,7 @@ export function takeVessel(text: string, draft: KoreanDraft): string {
   const isBareSpoon = particle === undefined && draft.measure !== null && /^(?:컵|스푼|국자)$/u.test(word);
   if (container === null && (!(isSpoon || particle !== undefined) || isBareSpoon)) return text;
   const unit = readUnit(word, "ko");
-  if (unit === undefined || (draft.measure !== null && !SPOONS.has(draft.measure) && draft.measure !== "piece")) return text;
+  if (unit === undefined || unit.length < word.length || (draft.measure !== null && !SPOONS.has(draft.measure) && draft.measure !== "piece")) return text;
   draft.unit = unit.name;
   draft.measure = unit.measure;
   return text.slice(0, -all.length);

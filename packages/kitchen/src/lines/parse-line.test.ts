@@ -84,9 +84,7 @@ describe("parseLine", () => {
   });
 
   it.each(["1 cup sugar ", "간장 ", "((", "1/2-", "1 ", "or ", ", "])("refuses a line of more than 2,000 characters, all %j", (part) => {
-    const line = part.repeat(100_000);
-    expect(parseLine(line).kind).toBe("nothing");
-    expect(parseLine(`1 cup sugar, ${part.repeat(2000).slice(0, 1980)}`).text).toHaveLength(1993);
+    expect(parseLine(part.repeat(100_000)).kind).toBe("nothing");
   });
 });
 
