@@ -4,7 +4,7 @@ import type { Token } from "./english-tokens.ts";
 export type CuePlace = "start" | "name" | "tail";
 
 const USES = new Set(
-  "taste serve garnish finish coat cover cook fry dust grease season drizzle sprinkle top decorate brush thin make glaze bind thicken fill line rub moisten pour deglaze accompany spread dip assemble use sweeten roll form your preference suit mix knead blend stir stuff sear brine baste soften dilute adjust balance colour color flavour flavor scatter spoon smear spritz freshen enrich".split(
+  "taste serve garnish finish coat cover cook fry dust grease season drizzle sprinkle top decorate brush thin make glaze bind thicken fill line rub moisten pour deglaze accompany spread dip assemble use sweeten roll form your preference suit".split(
     " ",
   ),
 );
@@ -23,7 +23,7 @@ const ANYWHERE = new Set([
   "+",
   "weighing",
 ]);
-const IN_A_NAME = new Set([...ANYWHERE, "for", "each", "like", "including"]);
+const IN_A_NAME = new Set([...ANYWHERE, "for", "without", "each", "like", "including"]);
 const IN_A_TAIL = new Set([...ANYWHERE, "for", "without"]);
 const AT_THE_START = new Set([...IN_A_NAME, ..."e.g i.e without per see use any not total available whatever your from the ready".split(" ")]);
 const WITH_IN_A_NAME = /^(?:their|its|the|juices?|liquid|skins?|syrup|tops|leaves|fronds|rind|peel|bones?)$/u;
@@ -40,9 +40,7 @@ export function isCue(tokens: readonly Token[], index: number, place: CuePlace =
   const next = tokens[index + 1]?.word ?? "";
   switch (word) {
     case "to":
-      return USES.has(next)
-        ? !READY.test(tokens[index - 1]?.word ?? "")
-        : place === "name" && /^\p{L}/u.test(next) && !READY.test(tokens[index - 1]?.word ?? "");
+      return !READY.test(tokens[index - 1]?.word ?? "") && (place === "tail" ? USES.has(next) : /^\p{L}/u.test(next));
     case "as":
       return AS.test(next);
     case "or":

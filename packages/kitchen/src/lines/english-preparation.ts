@@ -4,14 +4,14 @@ import { isMark, isOr, phraseAt, type Token } from "./english-tokens.ts";
 const CLOSING = new Set(
   (
     "and or & then in into for from with to on by off until at but if before after about very lengthwise crosswise lengthways diagonally fine small thin thick plus well up open not " +
-    "separately as over against across together through overnight optional divided"
+    "separately as over clean twice once of dry flat according out down apart against across together through overnight optional divided"
   ).split(" "),
 );
 const MIXED = /^(?:mixed|combined|stirred|blended|dissolved|whisked)$/u;
 const PLACED =
   /^(?:at room|room temperature|room temp|in (?:\p{N}.*|half|halves|chunks|pieces|cubes|strips|slices|rings|wedges|quarters|large|small|thin|thick|bite-size|bite-sized|big)|into \S+)$/u;
 const DONE_TO =
-  /^(?:cut|torn|removed|discarded|reserved|left|broken|split|ground|rubbed|shaken|stirred|mixed|combined|brought|rinsed|finely|coarsely|roughly|thinly|chunks|lengthwise|crosswise|wedges|cubes|rounds|juice|zest|thawed|wrung|frozen|drawn|frenched|kept|pieces|strips|slices|matchsticks|halves|quarters|dice|slit|temperature|temp|florets)$/u;
+  /^(?:cut|torn|removed|discarded|reserved|left|broken|split|ground|rubbed|shaken|stirred|mixed|combined|brought|rinsed|finely|coarsely|roughly|thinly|chunks|lengthwise|crosswise|wedges|cubes|rounds|juice|zest|thawed|wrung|frozen|drawn|frenched|kept|pieces|strips|slices|matchsticks|halves|quarters|dice|slit|temperature|temp|florets|rolled|chiffonade|soft)$/u;
 const PARTS_LEFT = /^(?:bone|skin|fat|rind|shells?|head|heads|tails?|stems?|leaves|root)[ -](?:in|on|off|intact)\b/u;
 
 /** A word that says what is done to a food; hyphened ("loosely-packed") it says what two words say. */

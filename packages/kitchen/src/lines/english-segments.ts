@@ -75,7 +75,7 @@ const withComma = (tokens: Segment): readonly Token[] =>
 const isListedKind = (words: Segment, next: Segment): boolean => next.some(isOr) && commonTail(words, next) > 0;
 
 function isListedFood(words: Segment): boolean {
-  if (words.length === 0 || isPreparation(words)) return false;
+  if (words.length === 0 || (isPreparation(words) && closesWell(words, 0))) return false;
   if (words.every(({ word }) => ADJECTIVES.has(word))) return true;
   return nameEnd(words) <= 4 && !isCue(words, 0) && !words.every(({ word }) => isAttribute(word));
 }

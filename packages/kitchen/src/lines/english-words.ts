@@ -8,7 +8,7 @@ export const PREPARED = words(`
   boned deboned skinned butterflied pounded flattened scored bruised smashed pureed puréed blended blitzed processed pulsed parboiled unpeeled undrained chunked
   matchsticked destemmed de-stemmed picked topped tailed shelled tempered reserved crisped wilted cracked-open sliced-up chopped-up cut-up reheated microwaved whipped
   julienne rough-chopped fine-chopped thin-sliced finely-chopped roughly-chopped thinly-sliced freshly-grated hand-torn spun patted dusted plumped rehydrated reconstituted
-  stripped wiped brushed skimmed-off quartered-up spooned leveled levelled dissolved pounded tied trussed devilled`);
+  stripped stuck studded dredged coated tossed wiped brushed skimmed-off quartered-up spooned leveled levelled dissolved pounded tied trussed devilled`);
 
 /** Preparation behind a food ("walnuts, toasted"), but its state before it ("toasted walnuts"). */
 export const STATES = words(`

@@ -13,6 +13,9 @@ const EITHER = /^(\S*\p{Script=Hangul})(이나|나)\s+(\S.*)$/u;
 const NOT_EITHER = /(?:바나나|피나콜라다|파나|크레마나|고르곤졸라나|리코타나|만나|사나|마리나|버베나|세몰리나|로마나|프로볼로나)$/u;
 const SLASHED = /^([^\s/,]+)\s?\/\s?([^\s/,]+(?:\s\S+)?)$/u;
 
+/** Whether a consonant ends the last syllable: the particle would then be 이나, so "비엔나" has none. */
+const hasFinal = (word: string): boolean => ((word.codePointAt(word.length - 1) ?? 0) - 0xac00) % 28 > 0;
+
 /** "물엿 또는 올리고당" is 물엿; so are "물엿이나 올리고당" and "물엿/올리고당". */
 export function chooseFirstKorean(name: string): KoreanChoice {
   const or = OR.exec(name);
@@ -24,6 +27,7 @@ export function chooseFirstKorean(name: string): KoreanChoice {
     };
   }
   const [, first = "", particle = "", other = ""] = EITHER.exec(name) ?? SLASHED.exec(name)?.toSpliced(2, 0, "/") ?? [];
-  if (other === "" || NOT_EITHER.test(first + particle)) return { name, comment: null, alternative: null };
+  const isWord = NOT_EITHER.test(first + particle) || (particle === "나" && hasFinal(first));
+  if (other === "" || isWord) return { name, comment: null, alternative: null };
   return { name: first, comment: { text: other, at: first.length }, alternative: other };
 }

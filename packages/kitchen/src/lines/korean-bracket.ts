@@ -5,6 +5,8 @@ import { SAYS_DONE, SAYS_USE, SIZE_ONLY } from "./korean-words.ts";
 import { readStated } from "./stated.ts";
 
 const KIND = /^[\p{L}\s·%\d+.&'-]{1,24}$/u;
+/** More than a noun. */
+const CLAUSE = /\s.*(?:에|서|로|고|게|요|도|은|는|을|를)$/u;
 const OTHER = [/^(?:또는|혹은|or)\s+(.+)$/iu, /^(.{1,20}?)(?:으로|로)?\s?(?:대체|대용|대신)/u];
 
 /**
@@ -31,7 +33,7 @@ function takePart(text: string, at: number, draft: KoreanDraft, isAtName: boolea
     (SIZE_ONLY.test(text) && !SAYS_DONE.test(text)) ||
     SAYS_USE.test(text) ||
     (isVague(text) && !SAYS_DONE.test(text)) ||
-    findAmounts(text).some(({ unit }) => unit !== null);
+    (findAmounts(text).some(({ unit }) => unit !== null) && !SAYS_DONE.test(text));
   if (isComment) {
     draft.pieces.push({ field: "comment", text, at });
     const other = OTHER.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
@@ -43,7 +45,7 @@ function takePart(text: string, at: number, draft: KoreanDraft, isAtName: boolea
     return false;
   }
   if (KIND.test(text.replaceAll(",", " "))) draft.qualifiers.push(text);
-  if (isAtName && KIND.test(text)) return true;
+  if (isAtName && KIND.test(text) && !CLAUSE.test(text)) return true;
   draft.pieces.push({ field: "comment", text, at });
   return false;
 }

@@ -1,4 +1,4 @@
-import { CONNECTED_DONE, DONE, GLUED_DONE, HELPERS, HELPING, NEEDS_THING, SAYS_DONE } from "./korean-words.ts";
+import { CONNECTED_DONE, DONE, GLUED_DONE, HELPERS, HELPING, NEEDS_THING, SAYS_DONE, TAKES_OBJECT } from "./korean-words.ts";
 
 /** Korean words parted into the food and what is done to it. */
 export interface Parted {
@@ -8,7 +8,7 @@ export interface Parted {
 }
 
 /** Verbs and adjectives told by their ending: "세척한", "만들어둔", "구워낸". */
-const DONE_ENDING = /^\p{Script=Hangul}+(?:한|된|둔|놓은|낸)$/u;
+const DONE_ENDING = /^[\p{N}\p{Script=Hangul}]+(?:한|된|둔|놓은|낸)$/u;
 const isDone = (word: string): boolean => DONE.has(word) || DONE_ENDING.test(word);
 
 /** Of these, "다시마 우린 물" is the food. */
@@ -18,7 +18,7 @@ const isHelper = (word: string): boolean =>
   HELPERS.has(word) || HELPING.test(word) || isDone(word) || (CONNECTED_DONE.test(word) && SAYS_DONE.test(word)) || /^\p{N}/u.test(word);
 
 function startOfHelpers(words: readonly string[], end: number, least: number): number {
-  let start = end;
+  let start = end - (end - 1 >= least && TAKES_OBJECT.has(words[end] ?? "") && !isHelper(words[end - 1] ?? "") ? 1 : 0);
   while (start > least && isHelper(words[start - 1] ?? "")) start -= 1;
   return start;
 }

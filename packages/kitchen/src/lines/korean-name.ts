@@ -1,6 +1,6 @@
 import { chooseFirstKorean } from "./korean-alternatives.ts";
 import { doneBefore, doneBehind } from "./korean-done.ts";
-import { MANNER, PREFERRED, SAYS_DONE, SIZE_BEFORE, SIZE_BEHIND } from "./korean-words.ts";
+import { HELPERS, MANNER, PREFERRED, SAYS_DONE, SIZE_BEFORE, SIZE_BEHIND } from "./korean-words.ts";
 import type { Piece } from "./line-reading.ts";
 
 export interface KoreanName {
@@ -49,5 +49,5 @@ function mannerOf(name: string): { readonly text: string; readonly at: number; r
   const first = /^\S+(?=\s)/u.exec(name)?.[0] ?? "";
   const last = /(?<=\s)\S+$/u.exec(name)?.[0] ?? "";
   if (MANNER.has(last)) return { text: last, at: name.length, rest: name.slice(0, -last.length).trim().replace(/,$/u, "") };
-  return MANNER.has(first) && first !== "한" ? { text: first, at: 0, rest: name.slice(first.length).trim() } : undefined;
+  return MANNER.has(first) && first !== "한" && !HELPERS.has(first) ? { text: first, at: 0, rest: name.slice(first.length).trim() } : undefined;
 }

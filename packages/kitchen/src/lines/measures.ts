@@ -119,7 +119,7 @@ export const MEASURES = {
   cube: { kind: "count", en: ["cube"], ko: [] },
   ball: { kind: "count", en: ["ball"], ko: [], akin: { en: ["nest"] } },
   loaf: { kind: "count", en: ["loaf", "loaves"], ko: [] },
-  bowl: { kind: "count", en: ["bowl"], ko: ["공기"], akin: { ko: ["그릇", "대접"] } },
+  bowl: { kind: "count", en: ["bowl"], ko: ["공기"], akin: { ko: ["그릇", "대접", "접시", "바구니"] } },
   handful: { kind: "count", en: ["handful", "fistful"], ko: ["줌", "움큼", "웅큼"], akin: { ko: ["주먹"] } },
   can: { kind: "count", en: ["can", "tin"], ko: ["캔"], akin: { ko: ["통조림"] } },
   jar: { kind: "count", en: ["jar"], ko: [] },

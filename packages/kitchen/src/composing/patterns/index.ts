@@ -4,7 +4,10 @@ import { chickpeaStew } from "./chickpea-stew.ts";
 import { chilli } from "./chilli.ts";
 import { congee } from "./chinese-congee.ts";
 import { chineseFriedRice } from "./chinese-fried-rice.ts";
+import { hotAndSourSoup } from "./chinese-hot-and-sour-soup.ts";
 import { mapoTofu } from "./chinese-mapo-tofu.ts";
+import { smashedCucumber } from "./chinese-smashed-cucumber.ts";
+import { steamedEgg } from "./chinese-steamed-egg.ts";
 import { steamedFishGinger } from "./chinese-steamed-fish.ts";
 import { tomatoEgg } from "./chinese-tomato-egg.ts";
 import { coconutSoup } from "./coconut-soup.ts";
@@ -21,9 +24,9 @@ import { saltGrilled } from "./japanese-salt-grilled.ts";
 import { soboroBowl } from "./japanese-soboro.ts";
 import { soupSet } from "./japanese-soup-set.ts";
 import { teriyakiPlate } from "./japanese-teriyaki-plate.ts";
-import { teriyaki } from "./japanese-teriyaki.ts";
 import { udon } from "./japanese-udon.ts";
 import { yakiUdon } from "./japanese-yaki-udon.ts";
+import { bibimGuksu } from "./korean-bibim-guksu.ts";
 import { bibimbap } from "./korean-bibimbap.ts";
 import { braisedChickenWithPotato } from "./korean-braised-chicken.ts";
 import { braisedFish } from "./korean-braised-fish.ts";
@@ -32,17 +35,22 @@ import { doenjangStew } from "./korean-doenjang-stew.ts";
 import { duruchigi } from "./korean-duruchigi.ts";
 import { grilledFishWithChives } from "./korean-fish.ts";
 import { japchae } from "./korean-japchae.ts";
+import { jeon } from "./korean-jeon.ts";
 import { kalguksu } from "./korean-kalguksu.ts";
+import { kimchiStew } from "./korean-kimchi-stew.ts";
 import { namulMeal } from "./korean-namul-meal.ts";
+import { radishSoup } from "./korean-radish-soup.ts";
 import { seaweedSoup } from "./korean-seaweed-soup.ts";
 import { sproutSoupWithRice } from "./korean-sprout-soup.ts";
 import { grilledPorkSsam } from "./korean-ssam.ts";
 import { sundubuStew } from "./korean-sundubu-stew.ts";
 import { braisedTofu } from "./korean-tofu.ts";
+import { larb } from "./larb.ts";
 import { mediterraneanSalad } from "./mediterranean-salad.ts";
 import { panSearedFish } from "./pan-seared-fish.ts";
 import { phoRiceNoodleSoup } from "./pho-rice-noodle-soup.ts";
 import { plainSpiceCoconutCurry } from "./plain-spice-coconut-curry.ts";
+import { poachedWithGingerRice } from "./poached-with-ginger-rice.ts";
 import { quinoaTabbouleh } from "./quinoa-tabbouleh.ts";
 import { ratatouille } from "./ratatouille.ts";
 import { redLentilSoup } from "./red-lentil-soup.ts";
@@ -69,7 +77,10 @@ export const PATTERNS: readonly Pattern[] = [
   chilli,
   congee,
   chineseFriedRice,
+  hotAndSourSoup,
   mapoTofu,
+  smashedCucumber,
+  steamedEgg,
   steamedFishGinger,
   tomatoEgg,
   coconutSoup,
@@ -86,9 +97,9 @@ export const PATTERNS: readonly Pattern[] = [
   soboroBowl,
   soupSet,
   teriyakiPlate,
-  teriyaki,
   udon,
   yakiUdon,
+  bibimGuksu,
   bibimbap,
   braisedChickenWithPotato,
   braisedFish,
@@ -98,17 +109,22 @@ export const PATTERNS: readonly Pattern[] = [
   duruchigi,
   grilledFishWithChives,
   japchae,
+  jeon,
   kalguksu,
+  kimchiStew,
   namulMeal,
+  radishSoup,
   seaweedSoup,
   sproutSoupWithRice,
   grilledPorkSsam,
   sundubuStew,
   braisedTofu,
+  larb,
   mediterraneanSalad,
   panSearedFish,
   phoRiceNoodleSoup,
   plainSpiceCoconutCurry,
+  poachedWithGingerRice,
   quinoaTabbouleh,
   ratatouille,
   redLentilSoup,

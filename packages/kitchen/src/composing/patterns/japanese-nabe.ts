@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern.ts";
-import { potLeaves, smallPieces, sour } from "./asian-choices.ts";
+import { potLeaves, riceVinegar, smallPieces } from "./asian-choices.ts";
 import { KOREAN_MUSHROOMS } from "./korean-choices.ts";
 import { LITTLE_DAEPA, SOUP_STOCK, soySauceOrSalt } from "./korean-seasonings.ts";
 
@@ -9,7 +9,7 @@ export const nabe: Pattern = {
   level: "beginner",
   minutes: 30,
   carbohydrate: "low",
-  title: { en: "nabe with {protein}, {leaf} and a lemon dip", ko: "{protein} {leaf} 나베" },
+  title: { en: "nabe with {protein}, {leaf} and a sharp dip", ko: "{protein} {leaf} 나베" },
   description: {
     en: "A pot for the middle of the table; the salt is in the dip, not in the broth.",
     ko: "식탁에 올려 끓이는 전골입니다. 국물은 싱겁게 하고 새콤한 소스에 찍어 먹습니다.",
@@ -32,7 +32,7 @@ export const nabe: Pattern = {
     { key: "stock", choices: SOUP_STOCK.map((choice) => ({ ...choice, grams: 300 })) },
     { key: "ginger", choices: [{ food: "ginger", grams: 4, preparation: { en: "sliced", ko: "저며서" } }], isOptional: true },
     { key: "season", choices: soySauceOrSalt(8) },
-    { key: "acid", choices: sour(8) },
+    { key: "acid", choices: [{ food: "lemon-juice", grams: 8 }, ...riceVinegar(8)] },
     { key: "scallion", choices: LITTLE_DAEPA, isOptional: true },
     {
       key: "oil",
@@ -44,7 +44,7 @@ export const nabe: Pattern = {
     },
   ],
   steps: [
-    { en: "Stir {season}, {acid} and {oil} with a spoon of the stock for a dip.", ko: "{season}, {acid}, {oil}을 육수 한 숟가락과 섞어 소스를 만듭니다." },
+    { en: "Stir {season}, {acid} and {oil} with a spoon of water for a dip.", ko: "{season}, {acid}, {oil}을 물 한 숟가락과 섞어 소스를 만듭니다." },
     { en: "Bring {stock} to the boil in a wide pot[ with {ginger}] over medium-high heat.", ko: "넓은 냄비에 {stock}[, {ginger}]을 넣고 중강불에서 끓입니다." },
     { en: "Add {root} and boil 4 minutes.", ko: "{root}를 넣고 4분 끓입니다." },
     {

@@ -8,7 +8,7 @@ export const saltGrilled: Pattern = {
   level: "beginner",
   minutes: 30,
   carbohydrate: "low",
-  title: { en: "salt-grilled {main} with grated {grated} and vinegared {pickle}", ko: "{main} 소금구이와 {grated} 간 것, {pickle} 초무침" },
+  title: { en: "salt-grilled {main} with grated {grated} and vinegared {pickle}", ko: "{main} 소금구이와 간 {grated}, {pickle} 초무침" },
   description: {
     en: "After shioyaki: little more than salt, a hot pan, and something sharp beside it.",
     ko: "시오야키처럼 소금만으로 굽고 새콤한 초무침을 곁들입니다.",
@@ -70,7 +70,6 @@ export const saltGrilled: Pattern = {
       ],
       isOptional: true,
     },
-    { key: "lemon", choices: [{ food: "lemon", grams: 10, preparation: { en: "in a wedge", ko: "웨지로 잘라" } }], isOptional: true },
   ],
   steps: [
     {
@@ -79,11 +78,10 @@ export const saltGrilled: Pattern = {
     },
     { en: "Sprinkle {main} with the rest of the salt and leave it 10 minutes. Pat it dry.", ko: "{main}에 남은 소금을 뿌려 10분 두고 물기를 닦습니다." },
     {
-      en: "Heat {fat} in a pan over medium heat. Fry the {main:name} 4 to 6 minutes, skin side down where there is one, until it is golden; turn it and fry 3 to 4 minutes, until it is cooked through (poultry 74 °C inside, fish flaking).",
-      ko: "팬에 {fat}를 두르고 중불로 달굽니다. {main:name}을 껍질이 있으면 껍질 쪽부터 4~6분 노릇하게 굽고, 뒤집어 3~4분 더 속까지 익힙니다(닭고기는 중심 74 °C, 생선은 살이 결대로 갈라질 때까지).",
+      en: "Heat {fat} in a pan over medium heat. Fry the {main:name} 4 to 6 minutes, skin side down where there is one, until it is golden; turn it and fry 3 to 4 minutes, until it is cooked through (poultry 74 °C inside).",
+      ko: "팬에 {fat}를 두르고 중불로 달굽니다. {main:name}을 껍질이 있으면 껍질 쪽부터 4~6분 노릇하게 굽고, 뒤집어 3~4분 더 속까지 익힙니다(닭고기는 중심 74 °C).",
     },
     { en: "Put it on plates with {grated} and the vinegared {pickle:name}.", ko: "접시에 담고 {grated}와 {pickle:name} 초무침을 곁들입니다." },
     { en: "Drip {soy} on the grated radish.", ko: "간 무에 {soy}을 떨어뜨립니다." },
-    { en: "Squeeze {lemon} over it at the table.", ko: "먹기 직전에 {lemon}을 짜서 뿌립니다." },
   ],
 };

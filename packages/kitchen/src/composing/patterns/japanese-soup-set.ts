@@ -25,7 +25,7 @@ export const soupSet: Pattern = {
           preparation: { en: "in slices 1 cm thick", ko: "1 cm 두께로 썰어" },
         },
         {
-          food: "tofu-extra-firm",
+          food: "tofu-firm",
           grams: 160,
           called: { en: "tofu", ko: "두부" },
           preparation: { en: "pressed, in slices 1 cm thick", ko: "물기를 빼고 1 cm 두께로 썰어" },
@@ -41,7 +41,7 @@ export const soupSet: Pattern = {
     {
       key: "body",
       choices: [
-        { food: "tofu-soft", grams: 90, called: { en: "soft tofu", ko: "연두부" }, preparation: { en: "cubed", ko: "깍둑 썰어" } },
+        { food: "tofu-silken", grams: 100, called: { en: "silken tofu", ko: "연두부" }, preparation: { en: "cubed", ko: "깍둑 썰어" } },
         { food: "korean-radish", grams: 70, called: { en: "radish", ko: "무" }, preparation: { en: "in matchsticks", ko: "채 썰어" } },
         {
           food: "napa-cabbage-korean",
@@ -71,7 +71,6 @@ export const soupSet: Pattern = {
     { key: "scallion", choices: LITTLE_DAEPA.map((choice) => ({ ...choice, grams: 6 })), isOptional: true },
     { key: "fat", choices: koreanFat(6) },
     { key: "salt", choices: [{ food: "salt-coarse", grams: 0.5 }] },
-    { key: "lemon", choices: [{ food: "lemon", grams: 8, preparation: { en: "in a wedge", ko: "웨지로 잘라" } }], isOptional: true },
   ],
   steps: [
     COOK_RICE,
@@ -91,6 +90,5 @@ export const soupSet: Pattern = {
     },
     { en: "Scatter {scallion} on the soup.", ko: "국에 {scallion}을 띄웁니다." },
     { en: "Serve the soup and the {main:name} with the hot {rice:name}.", ko: "국과 구이를 갓 지은 밥과 함께 냅니다." },
-    { en: "Put {lemon} beside it.", ko: "{lemon}을 곁들입니다." },
   ],
 };

@@ -28,7 +28,7 @@ export const udon: Pattern = {
     {
       key: "topping",
       choices: [
-        { food: "egg", grams: 50 },
+        { food: "egg", grams: 50, preparation: { en: "beaten", ko: "풀어서" } },
         {
           food: "fried-tofu-pouch-plain",
           grams: 25,
@@ -63,16 +63,16 @@ export const udon: Pattern = {
   ],
   steps: [
     {
-      en: "Boil {noodle} in plenty of water as the packet says (packed udon 2 minutes, soba 4, soaked rice noodles 3), rinse them in hot water and put them in bowls.",
-      ko: "넉넉한 끓는 물에 {noodle}을 포장에 적힌 대로(생우동 2분, 메밀면 4분, 불린 쌀국수 3분) 삶아 뜨거운 물에 헹구고 그릇에 담습니다.",
+      en: "Boil {noodle} in plenty of water 2 to 5 minutes, as the packet says, until no hard core is left; rinse them in hot water and put them in bowls.",
+      ko: "넉넉한 끓는 물에 {noodle}을 포장에 적힌 대로 2~5분, 심이 없게 삶아 뜨거운 물에 헹구고 그릇에 담습니다.",
     },
     {
       en: "Bring {stock} and {season} to the boil in a pot over medium-high heat[ with {ginger}].",
       ko: "냄비에 {stock}, {season}[, {ginger}]을 넣고 중강불에서 끓입니다.",
     },
     {
-      en: "Add {topping} and simmer 3 to 5 minutes over medium heat, until it is cooked through; an egg is broken in whole and set with the lid on.",
-      ko: "{topping}을 넣고 중불에서 3~5분, 속까지 익도록 끓입니다. 달걀은 그대로 깨 넣고 뚜껑을 덮어 익힙니다.",
+      en: "Add {topping} and simmer 3 to 5 minutes over medium heat, until it is done all through.",
+      ko: "{topping}을 넣고 중불에서 3~5분, 속까지 익도록 끓입니다.",
     },
     { en: "Add {leaf} and simmer 2 minutes, until it wilts.", ko: "{leaf}를 넣고 2분, 숨이 죽을 때까지 끓입니다." },
     { en: "Ladle everything over the noodles and drip {oil} on it.", ko: "면 위에 모두 붓고 {oil}를 두릅니다." },
