@@ -56,12 +56,19 @@ export function householdMeasure(food: Food, grams: number, language: Language):
   const volumes = UNCOUNTED.has(food.category) || SPOONED_TOO.has(food.category) ? VOLUMES[language] : [];
   for (const measure of [...counts, ...volumes]) {
     const portion = portionOf(food, measure, language);
-    if (portion === undefined) continue;
+    if (portion === undefined || (measure === "piece" && isOfOtherMeasure(food, portion))) continue;
     const count = volumes.includes(measure) ? spoons(grams / portion.grams) : pieces(grams / portion.grams);
     if (count === null || Math.abs(count * portion.grams - grams) > TOLERANCE * grams) continue;
     return written(measure, count, language);
   }
   return null;
+}
+
+const NAMED_OTHERWISE: ReadonlySet<string> = new Set(["package", "bunch", "leaf", "sheet", "handful", "head", "stalk"]);
+
+/** A piece of bean sprouts is a bag of them: nobody counts those. */
+function isOfOtherMeasure({ portions }: Food, { grams }: Portion): boolean {
+  return portions.some((portion) => NAMED_OTHERWISE.has(portion.measure) && portion.grams === grams);
 }
 
 function portionOf({ portions }: Food, measure: MeasureId, language: Language): Portion | undefined {

@@ -4,10 +4,10 @@ export interface LiftedLine {
   readonly groups: ReadonlyMap<string, string>;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "【": "】", "〈": "〉", "《": "》", "〔": "〕", "「": "」", "<": ">" };
-const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
+const OPENING = "([{【〈《〔「<";
 const FIRST_MARK = 0xe000;
 const BRACKET = /[()[\]{}【】〈〉《》〔〕「」<>]/u;
+const BRACKETS = new RegExp(BRACKET, "gu");
 
 /** A sign of the private area, one for each group: texts cannot hold it, since cleaning takes such signs away. */
 export const MARK = /[\uE000-\uEFFF]/u;
@@ -20,22 +20,16 @@ export function liftBrackets(line: string): LiftedLine {
   const groups = new Map<string, string>();
   if (!BRACKET.test(line)) return { bare: line, groups };
   let bare = "";
-  let inside = "";
+  let start = 0;
   let depth = 0;
-  for (const sign of line) {
-    if (sign in PAIRS) {
-      if (depth > 0) inside += sign;
-      depth += 1;
-    } else if (CLOSING.has(sign)) {
-      if (depth === 1) {
-        bare += markFor(inside, groups);
-        inside = "";
-      } else if (depth > 1) inside += sign;
-      depth = Math.max(0, depth - 1);
-    } else if (depth > 0) inside += sign;
-    else bare += sign;
+  for (const { index, 0: sign } of line.matchAll(BRACKETS)) {
+    const isOpening = OPENING.includes(sign);
+    if (depth === 0) bare += line.slice(start, index);
+    else if (depth === 1 && !isOpening) bare += markFor(line.slice(start, index), groups);
+    if (depth < 2 && !(depth === 1 && isOpening)) start = index + 1;
+    depth = isOpening ? depth + 1 : Math.max(0, depth - 1);
   }
-  if (depth > 0) bare += markFor(inside, groups);
+  bare += depth === 0 ? line.slice(start) : markFor(line.slice(start), groups);
   return { bare, groups };
 }
 

@@ -90,7 +90,7 @@ const UNMARKED = /^(?:[\p{L}½¼¾⅓⅔]|\d+(?:[/ ]|\p{L}))/u;
  * many dashes, quotes and slashes become plain ones; fractions of one sign stay, since comments show them.
  */
 export function cleanLine(text: string): string {
-  const plain = PLAIN.test(text) ? text.replaceAll(UNDERLINE, " ") : foldSigns(decodeEntities(text));
+  const plain = PLAIN.test(text) ? (text.includes("_") ? text.replaceAll(UNDERLINE, " ") : text) : foldSigns(decodeEntities(text));
   const spaced = UNEVEN.test(plain) ? plain.replaceAll(/[\s…]+|\.{2,}/gu, " ").trim() : plain;
   const line = withoutBullets(spaced);
   return /[*()]/u.test(line) ? withoutFootnotes(line) : line;

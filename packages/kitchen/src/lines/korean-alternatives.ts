@@ -18,6 +18,7 @@ const hasFinal = (word: string): boolean => ((word.codePointAt(word.length - 1) 
 
 /** "물엿 또는 올리고당" is 물엿; so are "물엿이나 올리고당" and "물엿/올리고당". */
 export function chooseFirstKorean(name: string): KoreanChoice {
+  if (!/[\s/]|또는|혹은|아니면/u.test(name)) return { name, comment: null, alternative: null };
   const or = OR.exec(name);
   if (or !== null && or.index > 0) {
     return {

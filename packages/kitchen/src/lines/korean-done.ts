@@ -30,6 +30,7 @@ function part(words: readonly string[], start: number, end: number): Parted {
 
 /** "대파 송송 썬 것", "통후추 갈아서": said behind the food. */
 export function doneBehind(name: string): Parted {
+  if (!name.includes(" ")) return { name, done: null };
   const words = name.split(" ");
   const hasThing = /^(?:것|거|걸|것들)$/u.test(words.at(-1) ?? "");
   const last = words.length - (hasThing ? 2 : 1);

@@ -44,6 +44,7 @@ export function readKoreanName(text: string, at: number): KoreanName {
 
 /** Manner and size around the food: "물 약", "각 간장", "감자 큰 것". */
 function mannerOf(name: string): { readonly text: string; readonly at: number; readonly rest: string } | undefined {
+  if (!name.includes(" ")) return undefined;
   const size = SIZE_BEHIND.exec(name);
   if (size !== null && !SAYS_DONE.test(size[0])) return { text: size[0], at: size.index, rest: name.slice(0, size.index).trim() };
   const first = /^\S+(?=\s)/u.exec(name)?.[0] ?? "";

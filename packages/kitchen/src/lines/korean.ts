@@ -114,7 +114,9 @@ function stretchesOf({ text, at }: Stretch): readonly Stretch[] {
   return stretches;
 }
 
-const KIND_PLACE = "\u0001";
+/** Places of kinds among the words: like the marks of brackets, signs that no clean text has. */
+const FIRST_KIND = 0xf_00_00;
+const KIND_PLACE = /[\u{F0000}-\u{FFFFD}]/gu;
 
 /** The food's own words; a bracket that says the kind stays as it was written. */
 function readFood({ text, at }: Stretch, draft: KoreanDraft, isNameFirst: boolean): string {
@@ -128,11 +130,13 @@ function readFood({ text, at }: Stretch, draft: KoreanDraft, isNameFirst: boolea
     }
     const group = draft.groups.get(sign) ?? "";
     const isKind = takeBracket(group, at + index, draft, lettersOf(plain) !== "" && (isNameFirst || !plain.endsWith(" ")));
+    plain += isKind ? `${String.fromCodePoint(FIRST_KIND + kinds.length)} ` : " ";
     if (isKind) kinds.push(group);
-    plain += isKind ? `${KIND_PLACE} ` : " ";
   }
   const { name, pieces, alternatives } = readKoreanName(plain, at);
-  draft.pieces.push(...pieces);
-  draft.alternatives.push(...alternatives);
-  return kinds.reduce((shown, kind) => shown.replace(KIND_PLACE, () => `(${kind})`), name).trim();
+  const withKinds = (words: string): string =>
+    kinds.length === 0 ? words : words.replaceAll(KIND_PLACE, (place) => `(${kinds[(place.codePointAt(0) ?? 0) - FIRST_KIND] ?? ""})`);
+  draft.pieces.push(...pieces.map((piece) => ({ ...piece, text: withKinds(piece.text) })));
+  draft.alternatives.push(...alternatives.map(withKinds));
+  return withKinds(name).trim();
 }
