@@ -26,14 +26,14 @@ export function splitNameFirst(
 }
 
 /** "cut into 8 pieces" says no amount. */
-const PREPOSITION = /^(?:into|in|with|for|of|by)$/u;
+const PREPOSITIONS: ReadonlySet<string> = new Set(["into", "in", "with", "for", "of", "by"]);
 const FIRST_WORDS = 60;
 const MOST_SEGMENTS = 5;
 
 function amountPlace(segments: readonly Segment[], bare: string): number | undefined {
   for (const [segmentIndex, tokens] of segments.slice(0, MOST_SEGMENTS).entries()) {
     for (const [index, { text, at, word }] of tokens.entries()) {
-      if ((segmentIndex === 0 && index === 0) || PREPOSITION.test(tokens[index - 1]?.word ?? "")) continue;
+      if ((segmentIndex === 0 && index === 0) || PREPOSITIONS.has(tokens[index - 1]?.word ?? "")) continue;
       const isCross = /^[x×]\p{N}/iu.test(text);
       if (/^[\p{N}~.]/u.test(text) || isCross ? isAmountOnly(bare.slice(at + (isCross || text.startsWith("~") ? 1 : 0))) : isBareUnit(tokens, index, word))
         return at + (isCross ? 1 : 0);

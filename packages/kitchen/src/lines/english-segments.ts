@@ -57,19 +57,24 @@ export function nameSegments(segments: readonly Segment[], isList: boolean): { r
 
 /** "Butter, salted", "Salmon, Atlantic, raw": tables and apps put the kind behind the food. Index behind the last kind. */
 function kindsEnd(segments: readonly Segment[], start: number): number {
+  if (start >= segments.length) return start;
+  const kinds = ELLIPTIC_KINDS[segments[start - 1]?.at(-1)?.word ?? ""];
+  const isKind = (words: Segment, index: number): boolean =>
+    words.every(({ word }) => KINDS_BEHIND.has(word) || kinds?.has(word) === true || (index > start && STATES.has(word)));
+  const last = segments.findLastIndex((words, index) => index >= start && isKind(words, index));
   let end = start;
-  for (let index = start; index < segments.length; index += 1) {
+  for (let index = start; index <= last; index += 1) {
     const words = segments[index] ?? [];
-    const kinds = ELLIPTIC_KINDS[segments[start - 1]?.at(-1)?.word ?? ""];
-    const isKind = words.every(({ word }) => KINDS_BEHIND.has(word) || kinds?.has(word) === true || (index > start && STATES.has(word)));
-    if (isKind) end = index + 1;
+    if (isKind(words, index)) end = index + 1;
     else if (words.length > 2 || words.some(isMark) || isCue(words, 0) || isPreparation(words)) break;
   }
   return end;
 }
 
-const withComma = (tokens: Segment): readonly Token[] =>
-  tokens.map((token, at) => (at === tokens.length - 1 && !isMark(token) ? { ...token, text: `${token.text},` } : token));
+function withComma(tokens: Segment): readonly Token[] {
+  const last = tokens.findLastIndex((token) => !isMark(token));
+  return tokens.map((token, at) => (at === last ? { ...token, text: `${token.text},` } : token));
+}
 
 /** "vegetable, canola or sunflower oil": the oil is behind the comma. */
 const isListedKind = (words: Segment, next: Segment): boolean => next.some(isOr) && commonTail(words, next) > 0;

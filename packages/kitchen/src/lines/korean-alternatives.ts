@@ -10,7 +10,7 @@ export interface KoreanChoice {
 
 const EITHER = /^(\S*\p{Script=Hangul})(이나|나)\s+(\S.*)$/u;
 /** Foods that end as the particle does. */
-const NOT_EITHER = /(?:바나나|피나콜라다|파나|크레마나|고르곤졸라나|리코타나|만나|사나|마리나|버베나|세몰리나|로마나|프로볼로나)$/u;
+const NOT_EITHER = /(?:바나나|그라나|피나콜라다|파나|크레마나|고르곤졸라나|리코타나|만나|사나|마리나|버베나|세몰리나|로마나|프로볼로나)$/u;
 const SLASHED = /^([^\s/,]+)\s?\/\s?([^\s/,]+(?:\s\S+)?)$/u;
 
 /** Whether a consonant ends the last syllable: the particle would then be 이나, so "비엔나" has none. */

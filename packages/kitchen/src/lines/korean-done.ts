@@ -37,7 +37,10 @@ export function doneBehind(name: string): Parted {
   const word = words[last] ?? "";
   const verb = word.replace(/(?:것|거|걸)$/u, "");
   const isVerb = DONE.has(verb) && (hasThing || verb !== word || !NEEDS_THING.has(verb));
-  if (last < 1 || !(isVerb || /썰기$|다지기$|^(?:송송|어슷|깍둑|나박|반달)$/u.test(verb) || (CONNECTED_DONE.test(word) && SAYS_DONE.test(word))))
+  if (
+    last < 1 ||
+    !(isVerb || /썰기$|다지기$|^(?:송송|어슷|깍둑|나박|반달)$|[질씨리]째$|통째로?$/u.test(verb) || (CONNECTED_DONE.test(word) && SAYS_DONE.test(word)))
+  )
     return { name, done: null };
   return part(words, startOfHelpers(words, last, 1), words.length);
 }

@@ -8,6 +8,7 @@ import { findVague } from "./korean-vague.ts";
 import { takeVessel } from "./korean-vessel.ts";
 import { LABELS, MANNER, SIZE_BEFORE, SIZE_ONLY } from "./korean-words.ts";
 import type { LineReading } from "./line-reading.ts";
+import type { MeasureId } from "./measures.ts";
 import { sizeOf } from "./stated.ts";
 
 interface Sides {
@@ -20,7 +21,7 @@ export function readKorean(lifted: LiftedLine): LineReading {
   const draft = koreanDraft(lifted.groups);
   const start = takeLabel(lifted, draft);
   const bare = " ".repeat(start) + lifted.bare.slice(start).replaceAll(/(?<!\d):/gu, " ");
-  const amounts = findAmounts(bare);
+  const amounts = withSizes(findAmounts(bare), bare);
   const main = amounts.find(({ unit, isSize }) => unit !== null && !isSize) ?? amounts.find(({ isSize }) => !isSize);
   const { before, after } = main === undefined ? splitAtVague(bare, draft) : splitAtAmount(bare, main, amounts, draft);
   const isNameFirst = !isOnlyManner(before, draft);
@@ -30,9 +31,19 @@ export function readKorean(lifted: LiftedLine): LineReading {
   return { ...draft, name, part: null };
 }
 
+const SOLD_IN: ReadonlySet<MeasureId | null> = new Set(["package", "packet", "can", "bottle", "block", "tray"]);
+
+/** In "두유 190ml 1팩" the millilitres are the size of the pack. */
+const withSizes = (amounts: readonly FoundAmount[], bare: string): readonly FoundAmount[] =>
+  amounts.map((amount, index) => {
+    const next = amounts[index + 1];
+    const isSize = next !== undefined && SOLD_IN.has(next.measure) && amount.measure !== null && sizeOf(amount.measure) !== undefined;
+    return isSize && bare.slice(amount.end, next.start).trim() === "" ? { ...amount, isSize } : amount;
+  });
+
 /** "양념장: 간장 2큰술" and "[양념] 간장 2큰술": the label is a comment. */
 function takeLabel({ bare, groups }: LiftedLine, draft: KoreanDraft): number {
-  const colon = /^([^:\p{N}]{1,14}?)\s*:\s*(?=\S)/u.exec(bare);
+  const colon = /^([^:\p{N}\uE000-\uEFFF]{1,14}?)\s*:\s*(?=\S)/u.exec(bare);
   const label = colon?.[1]?.trim() ?? "";
   if (colon !== null && isLabel(label, bare.slice(colon[0].length))) {
     draft.pieces.push({ field: "comment", text: label, at: 0 });

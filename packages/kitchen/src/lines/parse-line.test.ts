@@ -45,6 +45,19 @@ describe("parseLine", () => {
     ["오징어 (1마리), 칼집 내기", "오징어", "칼집 내기", null],
     ["소면 500원 동전 크기만큼", "소면", null, "500원 동전 크기만큼"],
     ["물 자박하게", "물", null, "자박하게"],
+    ["물엿 또는 올리고당(국산) 2큰술", "물엿", null, "또는 올리고당(국산)"],
+    ["국물 뺀 김치 1컵", "김치", "국물 뺀", null],
+    ["씨를 뺀 대추 5알", "대추", "씨를 뺀", null],
+    ["다시마 우린 물 2컵", "다시마 우린 물", null, null],
+    ["두반장 1큰술 반", "두반장", null, null],
+    ["비엔나 소시지 10개", "비엔나 소시지", null, null],
+    ["Kosher salt, freshly ground pepper", "Kosher salt, freshly ground pepper", null, null],
+    ["Turnips, cut into 8 pieces", "Turnips", "cut into 8 pieces", null],
+    ["300 g ground beef (80 % lean), raw", "ground beef, raw", null, "80 % lean"],
+    ["두유 190ml 1팩", "두유", null, "190ml"],
+    ["그라나 파다노 치즈 약간", "그라나 파다노 치즈", null, "약간"],
+    ["대파 뿌리째 1대", "대파", "뿌리째", null],
+    ["Protein: 400g firm tofu, cubed", "firm tofu", "cubed", "Protein"],
   ])("tells the name of %s from what is said of it", (line, name, preparation, comment) => {
     expect(parseLine(line).parsed).toMatchObject({ name, preparation, comment });
   });
@@ -125,6 +138,9 @@ const piece = fc.oneof(
 );
 const foreignLine = fc.array(piece, { maxLength: 14 }).chain((pieces) => fc.constantFrom("", " ").map((gap) => pieces.join(gap)));
 
+/** Places of brackets while a line is read. */
+const INNER_SIGNS = /[\uE000-\uEFFF\u{F0000}-\u{FFFFD}]/u;
+
 describe("foreign lines", () => {
   const table = bundledTable();
 
@@ -132,6 +148,7 @@ describe("foreign lines", () => {
     fc.assert(
       fc.property(foreignLine, (line) => {
         const { parsed } = parseLine(line);
+        for (const text of [parsed.name, parsed.preparation, parsed.comment]) expect(text ?? "").not.toMatch(INNER_SIGNS);
         for (const amount of [parsed.amount, parsed.amountMax]) expect(amount === null || (Number.isFinite(amount) && amount > 0)).toBe(true);
         const { grams, gramsRange } = groundLine(line, table);
         expect(grams === null || (Number.isFinite(grams) && grams >= 0)).toBe(true);
