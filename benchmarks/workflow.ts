@@ -50,7 +50,9 @@ async function stagesAlone(index: number): Promise<void> {
   const profile = parseProfile({ ...PROFILE, variation: Math.abs(index) });
   const brief = planBrief(profile, bundledTable());
   const run = { runId: "run", sessionId: "session", owner: "local" };
-  const context = { signal: new AbortController().signal, prices: referencePriceSource, clock: systemClock } as unknown as Parameters<typeof fetchPrices>[1]; // the two stages use no more of it
+  const context = { signal: new AbortController().signal, prices: referencePriceSource, foods: null, clock: systemClock } as unknown as Parameters<
+    typeof fetchPrices
+  >[1]; // the two stages use no more of it
   const { pricing } = await fetchPrices({ run, attempt: 1, shortlist: brief.shortlist }, context);
   const draft = { draft: proposeByComposer(brief, 1), generator: "composer", promptVersion: null, usage: null, degraded: null };
   await combineResults({ run, profile, brief, attempt: 1, feedback: [], work: { draft, pricing } }, context);

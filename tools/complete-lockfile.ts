@@ -21,9 +21,17 @@ const SYSTEM_WORDS: Readonly<Record<string, string>> = { windows: "win32", linux
 const PROCESSOR_WORDS: Readonly<Record<string, string>> = { "64": "x64", aarch64: "arm64", ppc64le: "ppc64", riscv64gc: "riscv64" };
 const PROCESSORS = new Set(["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64"]);
 
-const missing = Object.values(lockfile.packages).flatMap(({ optionalDependencies = {}, dev }) =>
-  Object.entries(optionalDependencies).flatMap(([name, version]) => (`node_modules/${name}` in lockfile.packages ? [] : [{ name, version, dev }])),
+const missing = Object.entries(lockfile.packages).flatMap(([path, { optionalDependencies = {}, dev }]) =>
+  Object.entries(optionalDependencies).flatMap(([name, version]) => (isThere(path, name) ? [] : [{ name, version, dev }])),
 );
+
+/** Looked for as Node.js does: beside the package, then in every folder above. */
+function isThere(path: string, name: string): boolean {
+  if (`${path}/node_modules/${name}` in lockfile.packages || `node_modules/${name}` in lockfile.packages) return true;
+  const above = path.lastIndexOf("/node_modules/");
+  return above > 0 && isThere(path.slice(0, above), name);
+}
+
 for (const { name, version, dev } of missing) {
   const words = (name.split("/").at(-1) ?? "").split("-");
   const os = words.map((word) => SYSTEM_WORDS[word] ?? word).find((word) => SYSTEMS.has(word));

@@ -7,6 +7,7 @@ const dependencies = (): StageDependencies => ({
   store: openLocalStore({ path: ":memory:" }),
   model: composerModel,
   prices: referencePriceSource,
+  foods: null,
   clock: systemClock,
   retentionDays: 1,
 });

@@ -15,7 +15,7 @@ let now = (): Date => new Date();
 const clock: Clock = { ...systemClock, now: () => now() };
 const host = createLocalHost({
   stages: STAGES,
-  dependencies: { store, model: composerModel, prices: referencePriceSource, clock: systemClock, retentionDays: 1 },
+  dependencies: { store, model: composerModel, prices: referencePriceSource, foods: null, clock: systemClock, retentionDays: 1 },
 });
 const runs = createBackgroundRuns({ host, store, clock, onDefect: (error) => defects.push(error) });
 const watchTokens = createWatchTokens(new Uint8Array(32).fill(7), clock);

@@ -46,7 +46,7 @@ export async function startDevServer({ port, storePath, secret, version, log }: 
     log({ level: "error", id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   const host = createLocalHost({
     stages: STAGES,
-    dependencies: { store, model: composerModel, prices: referencePriceSource, clock: systemClock, retentionDays: RETENTION_DAYS },
+    dependencies: { store, model: composerModel, prices: referencePriceSource, foods: null, clock: systemClock, retentionDays: RETENTION_DAYS },
   });
   const runs = createBackgroundRuns({ host, store, clock: systemClock, onDefect });
   const watchTokens = createWatchTokens(secret.watchKey, systemClock);

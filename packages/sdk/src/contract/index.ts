@@ -12,3 +12,4 @@ export * from "./nearest.ts";
 export * from "./parse.ts";
 export * from "./profile.ts";
 export * from "./result.ts";
+export * from "./tables.ts";

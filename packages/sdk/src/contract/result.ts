@@ -73,7 +73,7 @@ export const recipeResultSchema = z
       degraded: z.array(z.strictObject({ stage: z.string(), code: z.string() })),
       adjustments: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number(), why: z.string(), becomes: z.string().exactOptional() })),
       shortfalls: z.array(z.string()),
-      usage: z.strictObject({ inputTokens: z.int(), outputTokens: z.int() }).nullable(),
+      usage: z.strictObject({ inputTokens: z.int(), outputTokens: z.int(), costUsd: z.number().nullable(), pricesOf: z.string().nullable() }).nullable(),
     }),
   })
   .meta({ id: "RecipeResult", title: "Recipe result" });

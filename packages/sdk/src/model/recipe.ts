@@ -97,6 +97,16 @@ export interface Degradation {
   readonly code: string;
 }
 
+/** What models took for a run, over all its attempts. */
+export interface ModelUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** US dollars by the dated price table; null for a model that it does not know. */
+  readonly costUsd: number | null;
+  /** Day of the price table, ISO 8601; null without a cost. */
+  readonly pricesOf: string | null;
+}
+
 export interface Provenance {
   /** A model's id, or `composer`. */
   readonly generator: string;
@@ -108,7 +118,7 @@ export interface Provenance {
   readonly adjustments: readonly Adjustment[];
   /** Ids of rules, or `budget`, that no amounts within culinary bounds meet at once. */
   readonly shortfalls: readonly string[];
-  readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;
+  readonly usage: ModelUsage | null;
 }
 
 export interface RecipeResult {

@@ -46,7 +46,7 @@ export function createLocalChef({ storePath, model = composerModel, onEvent }: L
   const store = onEvent === undefined ? opened : observedStore(opened, onEvent);
   const host = createLocalHost({
     stages: STAGES,
-    dependencies: { store, model, prices: referencePriceSource, clock: systemClock, retentionDays: RETENTION_DAYS },
+    dependencies: { store, model, prices: referencePriceSource, foods: null, clock: systemClock, retentionDays: RETENTION_DAYS },
   });
   let isSwept = false;
   return {

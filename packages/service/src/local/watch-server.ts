@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { allow, type Authenticate, type Caller } from "../api/caller.ts";
 import { toProblem } from "../api/problem.ts";
 import { offeredToken, WATCH_PROTOCOL, type WatchMessage, watchRequestSchema } from "../api/watch-protocol.ts";
+import { MAX_SUBSCRIPTIONS } from "../ports/connection-store.ts";
 import type { SessionStore } from "../ports/session-store.ts";
 import type { EventBell } from "../sessions/event-bell.ts";
 
@@ -19,7 +20,6 @@ export interface WatchServerOptions {
 
 const PATH = "/watch";
 const MAX_MESSAGE_BYTES = 4096;
-const MAX_SUBSCRIPTIONS = 100;
 const PAGE = 200;
 /** Another process may write the events: then no bell rings. */
 const LOOK_AGAIN_MS = 1000;

@@ -1,5 +1,5 @@
 import type { Brief } from "../briefs/brief.ts";
-import type { Draft } from "@ai-chef/sdk/contract";
+import type { Draft, ModelUsage } from "@ai-chef/sdk/contract";
 
 export interface DraftRequest {
   readonly brief: Brief;
@@ -13,7 +13,7 @@ export interface DraftReply {
   /** Model id, or `composer`. */
   readonly generator: string;
   readonly promptVersion: string | null;
-  readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;
+  readonly usage: ModelUsage | null;
 }
 
 /**

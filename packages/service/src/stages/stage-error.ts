@@ -12,6 +12,11 @@ export const STAGE_ERROR_NAMES = {
   model_access_denied: "ModelAccessDeniedError",
   model_not_found: "ModelNotFoundError",
   model_request_invalid: "ModelRequestInvalidError",
+  model_refused: "ModelRefusedError",
+  model_cut_off: "ModelCutOffError",
+  embedder_unavailable: "EmbedderUnavailableError",
+  search_unavailable: "SearchUnavailableError",
+  shop_access_denied: "ShopAccessDeniedError",
   shop_unavailable: "ShopUnavailableError",
   store_unavailable: "StorageUnavailableError",
 } as const satisfies { readonly [C in ErrorCode]?: string };

@@ -1,3 +1,4 @@
+import type { FoodIndex } from "../ports/food-index.ts";
 import type { PriceSource } from "../ports/price-source.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { RecipeModel } from "../ports/recipe-model.ts";
@@ -28,6 +29,8 @@ export interface StageDependencies {
   readonly store: SessionStore;
   readonly model: RecipeModel;
   readonly prices: PriceSource;
+  /** Foods beyond the bundled table; null for that table alone. */
+  readonly foods: FoodIndex | null;
   readonly clock: Clock;
   /** Days that a session is kept. */
   readonly retentionDays: number;

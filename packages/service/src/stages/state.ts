@@ -1,4 +1,4 @@
-import type { Draft, Offer, Profile, RecipeResult } from "@ai-chef/sdk/contract";
+import type { Draft, ModelUsage, Offer, Profile, RecipeResult } from "@ai-chef/sdk/contract";
 import type { Brief } from "../briefs/brief.ts";
 import type { RunReference } from "./stage.ts";
 
@@ -18,7 +18,7 @@ export interface DraftedBy {
   readonly draft: Draft;
   readonly generator: string;
   readonly promptVersion: string | null;
-  readonly usage: { readonly inputTokens: number; readonly outputTokens: number } | null;
+  readonly usage: ModelUsage | null;
   /** Code of the failure that made the composer stand in; null when it did not. */
   readonly degraded: string | null;
 }

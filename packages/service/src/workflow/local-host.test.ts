@@ -24,8 +24,8 @@ function changed(changes: Changes = {}, machine: Readonly<Record<string, unknown
 }
 
 function kitchen(overrides: Overrides = {}, definition = changed(), store: SessionStore = openLocalStore({ path: ":memory:" })) {
-  const unused = { propose: never, offers: never };
-  const dependencies: StageDependencies = { store, model: unused, prices: unused, clock: systemClock, retentionDays: 1 };
+  const unused = { name: "none", propose: never, offers: never };
+  const dependencies: StageDependencies = { store, model: unused, prices: unused, foods: null, clock: systemClock, retentionDays: 1 };
   return { store, host: createLocalHost({ stages: { ...FAKE_STAGES, ...overrides }, dependencies, definition }) };
 }
 

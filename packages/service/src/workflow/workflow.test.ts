@@ -100,6 +100,7 @@ describe("the data of the workflow", () => {
       store,
       model: composerModel,
       prices: referencePriceSource,
+      foods: null,
       clock: systemClock,
       retentionDays: 1,
       signal: new AbortController().signal,
