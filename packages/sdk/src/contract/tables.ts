@@ -1,14 +1,25 @@
 /**
  * Keys of the DynamoDB tables, in one place for whoever reads or writes them. Table *sessions* has the string keys `pk` and `sk`, a time to live in
- * `expiresAtSeconds` (Unix seconds) and a stream of new images; table *results* has `runId` as its key; table *cache* has `key`.
+ * `expiresAtSeconds` (Unix seconds) and a stream of new images; table *results* has `runId` as its key; table *cache* has `key`. Index `by-owner` carries keys alone.
+ * An item past its `expiresAtSeconds` may still be there, and counts as absent.
  *
- * - a session: `owner`, `sessionId`, `runId`, `profile` (JSON), `createdAt`, `expiresAt`; in index `by-owner` under `listOf` (`OWNER#<owner>`) and `listAt` (`<createdAt>#<sessionId>`)
- * - its runs: pointers at `SESSION#<id>` / `RUN#<runId>`
- * - a run: `runId`, `sessionId`, `owner`, `status`, `lastSeq`, `startedAt`, `endedAt`; while it has no end in index `by-owner` under `listOf` = `UNFINISHED`, `listAt` = `startedAt`
- * - an event: `event` (JSON), `seq`, `sessionId`, `runId`
- * - a result (table *results*): `runId`, `sessionId`, `result` (JSON)
+ * - a session: `owner`, `sessionId`, `runId`, `profile` (text), `createdAt`, `expiresAt`; in index `by-owner` under `listOf` (`OWNER#<owner>`) and `listAt` (`<createdAt>#<sessionId>`)
+ * - its runs: pointers at `SESSION#<id>` / `RUN#<runId>`, with `runId`
+ * - a run: `runId`, `sessionId`, `owner`, `status`, `lastSeq`, `startedAt`; `endedAt` from its end on; until then in index `by-owner` under `listOf` = `UNFINISHED`, `listAt` = `<startedAt>#<runId>`
+ * - an event: `event` (JSON text), `seq`, `sessionId`, `runId`
+ * - an API key: what `ApiKeyRow` has; in index `by-owner` under `listOf` = `KEYS`, `listAt` = `<createdAt>#<keyId>`
+ * - a result (table *results*): `runId`, `sessionId`, `owner`, `result` (text)
+ *
+ * Where *text* is said, it is a string of JSON, or bytes of that string by gzip.
  */
 export const SESSIONS_INDEX = "by-owner";
+
+/** Values of `listOf`. */
+export const ownerList = (owner: string): string => `OWNER#${owner}`;
+export const UNFINISHED_LIST = "UNFINISHED";
+export const KEYS_LIST = "KEYS";
+/** A value of `listAt`: sorts by time, and then by id. */
+export const listAt = (time: string, id: string): string => `${time}#${id}`;
 
 export interface ItemKey {
   readonly pk: string;
