@@ -1,0 +1,21 @@
+import { spawn } from "node:child_process";
+
+/** Runs a command as long as its own standard input is open, so that it ends with whoever started it, however that one ends. */
+const [command = "", ...args] = process.argv.slice(2);
+const PATIENCE_MS = 10_000;
+
+const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"] });
+child.once("exit", (code) => process.exit(code ?? 1));
+child.once("error", (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+
+function stop(): void {
+  child.kill("SIGTERM");
+  setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+}
+process.stdin.once("end", stop).once("error", stop).resume();
+// Ctrl-C goes to the whole group: the one that started us decides.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", stop);
