@@ -1,1 +1,2 @@
+export { createDynamoSessionStore, type DynamoSessionStoreOptions } from "./dynamo-session-store.ts";
 export * from "./table-definitions.ts";
