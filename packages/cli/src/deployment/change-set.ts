@@ -1,0 +1,85 @@
+import {
+  type Capability,
+  ChangeSetNotFoundException,
+  type CloudFormationClient,
+  CreateChangeSetCommand,
+  DeleteChangeSetCommand,
+  DescribeChangeSetCommand,
+  ExecuteChangeSetCommand,
+  type Parameter,
+  type Tag,
+} from "@aws-sdk/client-cloudformation";
+import { setTimeout } from "node:timers/promises";
+
+export interface ChangeSetRequest {
+  readonly client: CloudFormationClient;
+  readonly stackName: string;
+  readonly name: string;
+  readonly type: "CREATE" | "UPDATE";
+  readonly templateUrl: string;
+  readonly parameters: readonly Parameter[];
+  readonly tags: readonly Tag[];
+  readonly signal: AbortSignal;
+  /** @defaultValue 1000 */
+  readonly pollMs?: number;
+}
+
+/** A change set that may be executed, or none because nothing would change. */
+export type PreparedChangeSet = { readonly id: string; readonly stackId: string } | "nothing-to-change";
+
+const CAPABILITIES: Capability[] = ["CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"];
+/** CloudFormation says in words alone that a change set would change nothing. */
+const NOTHING = /didn't contain changes|No updates are to be performed/iu;
+
+/**
+ * Makes a change set and waits for it. One that would change nothing, or that fails, is removed again.
+ *
+ * @throws {Error} with CloudFormation's reason when it cannot be made.
+ */
+export async function prepareChangeSet({
+  client,
+  stackName,
+  name,
+  type,
+  templateUrl,
+  parameters,
+  tags,
+  signal,
+  pollMs = 1000,
+}: ChangeSetRequest): Promise<PreparedChangeSet> {
+  const { Id: id = "", StackId: stackId = "" } = await client.send(
+    new CreateChangeSetCommand({
+      StackName: stackName,
+      ChangeSetName: name,
+      ChangeSetType: type,
+      TemplateURL: templateUrl,
+      Parameters: [...parameters],
+      Tags: [...tags],
+      Capabilities: CAPABILITIES,
+      // A creation that fails leaves its resources for the reason to be read; the next deployment removes them.
+      ...(type === "CREATE" ? { OnStackFailure: "ROLLBACK" } : {}),
+    }),
+    { abortSignal: signal },
+  );
+  for (;;) {
+    const { Status, StatusReason = "" } = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id, StackName: stackName }), { abortSignal: signal });
+    if (Status === "CREATE_COMPLETE") return { id, stackId };
+    if (Status === "FAILED") {
+      await removeChangeSet(client, stackName, id);
+      if (NOTHING.test(StatusReason)) return "nothing-to-change";
+      throw new Error(StatusReason);
+    }
+    await setTimeout(pollMs, undefined, { signal });
+  }
+}
+
+/** @param token - Stands in every event of the operation: who executes it. */
+export async function executeChangeSet(client: CloudFormationClient, stackName: string, id: string, token: string): Promise<void> {
+  await client.send(new ExecuteChangeSetCommand({ ChangeSetName: id, StackName: stackName, ClientRequestToken: token }));
+}
+
+async function removeChangeSet(client: CloudFormationClient, stackName: string, id: string): Promise<void> {
+  await client.send(new DeleteChangeSetCommand({ ChangeSetName: id, StackName: stackName })).catch((error: unknown) => {
+    if (!(error instanceof ChangeSetNotFoundException)) throw error;
+  });
+}
