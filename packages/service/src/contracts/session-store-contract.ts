@@ -219,6 +219,22 @@ export function sessionStoreContract(name: string, makeStore: () => SessionStore
       await expect(appendEvent(store, clock, { runId: "run-1", type: "stage-end", stage: "late" })).rejects.toMatchObject({ code: "session_not_found" });
     });
 
+    it("keeps feedback of the owner's, oldest first, until the session is erased", async () => {
+      const store = await withRun();
+      const full = { at: "2026-01-03T00:00:00.000Z", rating: 5, cooked: false, comment: '"짜다" 🍲\n'.repeat(200) };
+      const bare = { at: "2026-01-02T00:00:00.000Z", rating: 1 };
+      expect([await store.addFeedback("session-1", "ann", full), await store.addFeedback("session-1", "ann", bare)]).toEqual([true, true]);
+      expect(await store.listFeedback("session-1", "ann")).toEqual([bare, full]);
+      expect([await store.addFeedback("session-1", "bob", bare), await store.addFeedback("nowhere", "ann", bare)]).toEqual([false, false]);
+      expect([await store.listFeedback("session-1", "bob"), await store.listFeedback("nowhere", "ann")]).toEqual([[], []]);
+      await store.addFeedback("session-1", "ann", { ...bare, rating: 2 });
+      expect(await store.listFeedback("session-1", "ann")).toEqual([{ ...bare, rating: 2 }, full]);
+      await store.deleteSession("session-1", "ann");
+      expect(await store.addFeedback("session-1", "ann", bare)).toBe(false);
+      await store.createRun({ sessionId: "session-1", runId: "run-2", owner: "ann", profile: {}, startedAt: STARTED, expiresAt: EXPIRES });
+      expect(await store.listFeedback("session-1", "ann")).toEqual([]);
+    });
+
     it("purges what has expired and nothing else", async () => {
       const store = await withRun();
       await store.createRun({ sessionId: "later", runId: "run-2", owner: "ann", profile: {}, startedAt: STARTED, expiresAt: "2027-01-01T00:00:00.000Z" });

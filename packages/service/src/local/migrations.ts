@@ -13,4 +13,8 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE events (run_id TEXT NOT NULL, seq INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (run_id, seq)) STRICT, WITHOUT ROWID;
    CREATE TABLE once_keys (run_id TEXT NOT NULL, once_key TEXT NOT NULL, PRIMARY KEY (run_id, once_key)) STRICT, WITHOUT ROWID;
    CREATE TABLE results (run_id TEXT PRIMARY KEY, result TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE feedback (session_id TEXT NOT NULL, at TEXT NOT NULL, feedback TEXT NOT NULL, PRIMARY KEY (session_id, at)) STRICT, WITHOUT ROWID;
+   CREATE TABLE api_keys (key_id TEXT PRIMARY KEY, created_at TEXT NOT NULL, revoked_at TEXT, api_key TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE counters (counter TEXT PRIMARY KEY, amount INTEGER NOT NULL, expires_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE INDEX counters_by_expiry ON counters (expires_at);`,
 ];

@@ -15,6 +15,8 @@ export function observedStore(store: SessionStore, listener: (event: SessionEven
     listSessions: (owner, options) => store.listSessions(owner, options),
     eventsAfter: (runId, seq, limit) => store.eventsAfter(runId, seq, limit),
     getResult: (runId) => store.getResult(runId),
+    addFeedback: (sessionId, owner, feedback) => store.addFeedback(sessionId, owner, feedback),
+    listFeedback: (sessionId, owner) => store.listFeedback(sessionId, owner),
     deleteSession: (sessionId, owner) => store.deleteSession(sessionId, owner),
     unfinishedRuns: (startedBefore, limit) => store.unfinishedRuns(startedBefore, limit),
     purgeExpired: (now) => store.purgeExpired(now),

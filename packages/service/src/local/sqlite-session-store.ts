@@ -1,5 +1,5 @@
 import type { RecipeResult, SessionEvent } from "@ai-chef/sdk/contract";
-import type { SessionStore } from "../ports/session-store.ts";
+import type { Feedback, SessionStore } from "../ports/session-store.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { type DatabaseOptions, openDatabase } from "./open-database.ts";
 import { toStoreError } from "./sqlite-errors.ts";
@@ -69,6 +69,13 @@ export function createSqliteSessionStore({ maxWaitMs, ...options }: SqliteStoreO
         const row = one("SELECT result FROM results WHERE run_id = ?", runId);
         return row === undefined ? null : (fromJson(row["result"]) as RecipeResult); // written by this store
       }),
+    addFeedback: (sessionId, owner, feedback) => writing(() => sqliteWrites.addFeedback(statements, sessionId, owner, feedback)),
+    listFeedback: (sessionId, owner) =>
+      reading(() =>
+        all("SELECT feedback FROM feedback JOIN sessions USING (session_id) WHERE session_id = ? AND owner = ? ORDER BY at", sessionId, owner).map(
+          (row) => fromJson(row["feedback"]) as Feedback, // written by this store
+        ),
+      ),
     deleteSession: (sessionId, owner) => writing(() => sqliteWrites.deleteSession(statements, sessionId, owner)),
     unfinishedRuns: (startedBefore, limit) =>
       reading(() => all("SELECT * FROM runs WHERE ended_at IS NULL AND started_at < ? ORDER BY started_at LIMIT ?", startedBefore, limit).map(toRun)),

@@ -1,10 +1,10 @@
 import { ChefError } from "@ai-chef/sdk/contract";
-import type { CommitOutcome, EventCommit, NewRun } from "../ports/session-store.ts";
+import type { CommitOutcome, EventCommit, Feedback, NewRun } from "../ports/session-store.ts";
 import { toRun } from "./sqlite-rows.ts";
 import type { Statements } from "./sqlite-statements.ts";
 
 /** What the store writes. Each of these is called inside a transaction. */
-export const sqliteWrites = { createRun, commitEvent, deleteSession, purgeExpired };
+export const sqliteWrites = { createRun, commitEvent, addFeedback, deleteSession, purgeExpired };
 
 function createRun({ one, run }: Statements, { sessionId, runId, owner, profile, startedAt, expiresAt }: NewRun): void {
   if (one("SELECT 1 FROM runs WHERE run_id = ?", runId) !== undefined) return;
@@ -31,9 +31,16 @@ function commitEvent({ one, run }: Statements, { event, onceKey, end }: EventCom
   return "appended";
 }
 
+function addFeedback({ one, run }: Statements, sessionId: string, owner: string, feedback: Feedback): boolean {
+  if (one("SELECT 1 FROM sessions WHERE session_id = ? AND owner = ?", sessionId, owner) === undefined) return false;
+  run("INSERT OR REPLACE INTO feedback VALUES (?, ?, ?)", sessionId, feedback.at, JSON.stringify(feedback));
+  return true;
+}
+
 function deleteSession({ run }: Statements, sessionId: string, owner: string): boolean {
   if (run("DELETE FROM sessions WHERE session_id = ? AND owner = ?", sessionId, owner) === 0) return false;
   for (const table of ["events", "once_keys", "results"]) run(`DELETE FROM ${table} WHERE run_id IN (SELECT run_id FROM runs WHERE session_id = ?)`, sessionId);
+  run("DELETE FROM feedback WHERE session_id = ?", sessionId);
   run("DELETE FROM runs WHERE session_id = ?", sessionId);
   return true;
 }

@@ -32,6 +32,19 @@ export interface NewRun {
   readonly expiresAt: string;
 }
 
+/** What somebody thinks of a session's dish. */
+export interface Feedback {
+  readonly at: string;
+  /** 1 to 5. */
+  readonly rating: number;
+  /** Whether it was cooked. */
+  readonly cooked?: boolean;
+  /** At most `MAX_COMMENT_CHARACTERS`. */
+  readonly comment?: string;
+}
+
+export const MAX_COMMENT_CHARACTERS = 2000;
+
 /** What one transaction appends. */
 export interface EventCommit {
   readonly event: SessionEvent;
@@ -72,7 +85,11 @@ export interface SessionStore {
   /** Events with a greater number, in order. */
   eventsAfter(runId: string, seq: number, limit: number): Promise<readonly SessionEvent[]>;
   getResult(runId: string): Promise<RecipeResult | null>;
-  /** Erases session, runs, events and results. False when there is none of this owner's. */
+  /** Keeps feedback beside the session; another of the same moment takes its place. False when there is no such session of this owner's. */
+  addFeedback(sessionId: string, owner: string, feedback: Feedback): Promise<boolean>;
+  /** Oldest first; none for a session that is not this owner's. */
+  listFeedback(sessionId: string, owner: string): Promise<readonly Feedback[]>;
+  /** Erases session, runs, events, results and feedback. False when there is none of this owner's. */
   deleteSession(sessionId: string, owner: string): Promise<boolean>;
   /** Runs without an end that began before a moment: what `finalize` looks at. */
   unfinishedRuns(startedBefore: string, limit: number): Promise<readonly RunRow[]>;
