@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bundledTable } from "../foods/bundled.ts";
 import { groundRecipe } from "../grounding/ground-recipe.ts";
-import { some } from "../testing/ingredients.ts";
+import { aFood, some } from "../testing/ingredients.ts";
+import { classPresence } from "../diet/class-presence.ts";
 import { findAllergens } from "./findings.ts";
 
 const table = bundledTable();
@@ -24,6 +25,14 @@ describe("findAllergens", () => {
   it("says of an unknown ingredient that it could be anything", () => {
     expect(presence(["3 tbsp zzyzx"], "egg")).toBe("unable-to-assess");
     expect(presence(["3 tbsp zzyzx", "1 egg"], "egg")).toBe("contains");
+  });
+
+  it("does not take the silence of a food of unknown making for absence", () => {
+    const food = some(aFood({ composition: "unknown", contains: ["milk"] }), 100);
+    const found = new Map(findAllergens([food], ["milk", "egg"]).map(({ allergen, presence }) => [allergen, presence]));
+    expect([found.get("milk"), found.get("egg")]).toEqual(["contains", "unable-to-assess"]);
+    expect(classPresence(food, "meat", [food])).toBe("unable-to-assess");
+    expect(classPresence(some(aFood({ composition: "unknown", category: "meat" }), 100), "meat", [])).toBe("contains");
   });
 
   it("takes a vegan line at its word", () => {

@@ -1,6 +1,6 @@
 import { ALLERGEN_IDS, type AllergenFinding, type AllergenId, type Presence, withAncestors, withDescendants } from "@ai-chef/sdk/contract";
 import type { FoodCategory } from "../foods/food.ts";
-import { substanceOf, type Substance } from "../foods/substance.ts";
+import { isOpen, substanceOf, type Substance } from "../foods/substance.ts";
 import type { GroundedIngredient } from "../grounding/grounded.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { GroundedIngredient } from "../grounding/grounded.ts";
  */
 export function findAllergens(ingredients: readonly GroundedIngredient[], asked: readonly AllergenId[] = []): readonly AllergenFinding[] {
   const askedWithParents = new Set(asked.flatMap(withAncestors));
-  const unknown = ingredients.filter((ingredient) => ingredient.isFood && substanceOf(ingredient) === null).map(({ text }) => text);
+  const unknown = ingredients.filter((ingredient) => ingredient.isFood && isOpen(substanceOf(ingredient))).map(({ text }) => text);
   const held = ingredients.flatMap((ingredient) => {
     const presences = presencesOf(ingredient);
     return presences.size === 0 ? [] : [{ text: ingredient.text, presences }];
@@ -33,10 +33,11 @@ function finding(allergen: AllergenId, held: readonly { readonly text: string; r
   return may.length > 0 ? { allergen, presence: "may-contain", because: may } : { allergen, presence: "none-found", because: [] };
 }
 
-/** The surest presence of any of some allergens in one ingredient; a family is an allergen with its descendants. */
+/** The surest presence of any of some allergens in one ingredient that names something; a family is an allergen with its descendants. */
 export function presenceIn(ingredient: Pick<GroundedIngredient, "food" | "compound" | "freeFrom">, family: readonly AllergenId[]): Presence {
   const presences = presencesOf(ingredient);
-  return SUREST_FIRST.find((presence) => family.some((id) => presences.get(id) === presence)) ?? "none-found";
+  const found = SUREST_FIRST.find((presence) => family.some((id) => presences.get(id) === presence));
+  return found ?? (family.length > 0 && substanceOf(ingredient)?.composition === "unknown" ? "unable-to-assess" : "none-found");
 }
 
 const SUREST_FIRST: readonly Presence[] = ["contains", "likely", "may-contain"];

@@ -1,4 +1,5 @@
 import type { AllergenFinding, Check, Outcome } from "@ai-chef/sdk/contract";
+import { isOpen, substanceOf } from "../foods/substance.ts";
 import { classPresence } from "./class-presence.ts";
 import type { Judged } from "./judged.ts";
 import type { AllergenRule, AvoidRule, ExclusionRule, Rule } from "./rule.ts";
@@ -38,7 +39,7 @@ export function checkExclusion(rule: ExclusionRule, { sums: { ingredients } }: J
 export function checkAvoided(rule: AvoidRule, { sums: { ingredients } }: Judged): Check {
   const foods = ingredients.filter(({ isFood }) => isFood);
   const found = foods.filter(({ food }) => food !== null && rule.foods.includes(food.id));
-  const unknown = foods.filter(({ food, compound }) => food === null && compound === null);
+  const unknown = foods.filter((ingredient) => isOpen(substanceOf(ingredient)));
   const outcome = found.length > 0 ? "fail" : unknown.length > 0 ? "unable" : "pass";
   return byIngredients(
     rule,

@@ -1,6 +1,6 @@
 import { type Presence, withDescendants } from "@ai-chef/sdk/contract";
 import { presenceIn } from "../allergens/findings.ts";
-import { substanceOf, type Substance } from "../foods/substance.ts";
+import { isOpen, substanceOf, type Substance } from "../foods/substance.ts";
 import { dietClaim } from "../grounding/diet-claim.ts";
 import type { GroundedIngredient } from "../grounding/grounded.ts";
 import { type FoodClass, type FoodClassId, foodClass } from "./food-classes.ts";
@@ -18,7 +18,7 @@ export function classPresence(ingredient: GroundedIngredient, id: FoodClassId, a
   if (isOf(substance, text, of) && (of.isMainPartOnly !== true || isMainPart(ingredient, all))) return "contains";
   const byAllergen = of.allergens === undefined ? "none-found" : presenceIn(ingredient, of.allergens.flatMap(withDescendants));
   if (byAllergen === "contains" || byAllergen === "likely") return byAllergen;
-  return isUndecided(substance, of) ? "unable-to-assess" : "none-found";
+  return isOpen(substance) || isUndecided(substance, of) ? "unable-to-assess" : "none-found";
 }
 
 function isOf({ id, category, tags }: Substance, text: string, { categories, tags: signs, foods, cue }: FoodClass): boolean {

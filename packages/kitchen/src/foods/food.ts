@@ -92,6 +92,8 @@ export interface Food {
   readonly mayContain: readonly AllergenId[];
   readonly portions: readonly Portion[];
   readonly tags: readonly FoodTag[];
+  /** Nobody has said what it is made of: an allergen or a tag that is not listed may hold all the same. Absent where somebody has. */
+  readonly composition?: "unknown";
   /** Per 100 g of the edible part; null is not known. */
   readonly nutrients: NutrientAmounts;
   /** Grams per 100 g; null is not known. */

@@ -10,6 +10,12 @@ export interface Substance {
   readonly likely: readonly AllergenId[];
   readonly mayContain: readonly AllergenId[];
   readonly tags: readonly FoodTag[];
+  readonly composition?: "unknown";
+}
+
+/** Whether something may hold what its lists do not name. */
+export function isOpen(substance: Substance | null): boolean {
+  return substance === null || substance.composition === "unknown";
 }
 
 /** What an ingredient is made of; null when its name says nothing. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type AvoidRule, type FoodTable, presenceIn, rulesFor, searchFood, SOURCES } from "@ai-chef/kitchen";
-import { allergensOfWord, type Language, type Profile, withDescendants } from "@ai-chef/sdk/contract";
+import { allergensOfWord, type Language, type Presence, type Profile, withDescendants } from "@ai-chef/sdk/contract";
 import type { Brief } from "./brief.ts";
 import { shortlist } from "./shortlist.ts";
 
@@ -32,14 +32,17 @@ export function planBrief(profile: Profile, table: FoodTable): Brief {
 }
 
 /** A word to avoid means the food that it names, every food that has the word in its name, and every food that holds the allergen of that name. */
-function foodsMeant(word: string, table: FoodTable, language: Language): readonly string[] {
+export function foodsMeant(word: string, table: FoodTable, language: Language): readonly string[] {
   const needle = word.normalize("NFC").toLowerCase();
   const named = table.foods.filter(({ name, aliases }) => [name[language], ...aliases[language]].some((each) => containsWord(each.toLowerCase(), needle)));
   const meant = searchFood(word, table, language).food;
   const family = (allergensOfWord(word) ?? []).flatMap(withDescendants);
-  const holding = table.foods.filter((food) => presenceIn({ food, compound: null, freeFrom: [] }, family) !== "none-found");
+  const holding = table.foods.filter((food) => !ABSENT.has(presenceIn({ food, compound: null, freeFrom: [] }, family)));
   return [...new Set([...[...named, ...holding].map(({ id }) => id), ...(meant === null ? [] : [meant.id])])];
 }
+
+/** Presences that make no food one of those that hold an allergen. */
+const ABSENT: ReadonlySet<Presence> = new Set(["none-found", "unable-to-assess"]);
 
 function containsWord(name: string, needle: string): boolean {
   return /\p{Script=Hangul}/u.test(needle) ? name.includes(needle) : ` ${name} `.includes(` ${needle} `);

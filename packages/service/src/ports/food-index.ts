@@ -19,6 +19,8 @@ export interface FoodSearchOptions {
   readonly signal: AbortSignal;
   /** Source table that a candidate must come from; any when absent. */
   readonly table?: string;
+  /** `false` for words alone, so that no model is called. Without it meaning counts too where the index has an embedder. */
+  readonly withVectors?: boolean;
 }
 
 /**
@@ -27,9 +29,10 @@ export interface FoodSearchOptions {
  */
 export interface FoodIndex {
   /**
-   * Candidates of each query, best first, in the order of the queries.
+   * Candidates of each query, best first, in the order of the queries; equal ones by id. A name without letters or digits has none.
    *
-   * @throws {StageError} `SearchUnavailableError` when the index does not answer in time.
+   * @throws {StageError} `SearchUnavailableError` when the index is missing or does not answer in time, `SearchAccessDeniedError` where it may not be
+   * asked, and what the embedder throws. {RangeError} for a limit that is not allowed. An abort rejects with the caller's own reason.
    */
   search(queries: readonly FoodQuery[], options: FoodSearchOptions): Promise<readonly (readonly FoodCandidate[])[]>;
 }

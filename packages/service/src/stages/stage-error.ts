@@ -16,6 +16,7 @@ export const STAGE_ERROR_NAMES = {
   model_cut_off: "ModelCutOffError",
   embedder_unavailable: "EmbedderUnavailableError",
   search_unavailable: "SearchUnavailableError",
+  search_access_denied: "SearchAccessDeniedError",
   shop_access_denied: "ShopAccessDeniedError",
   shop_unavailable: "ShopUnavailableError",
   store_unavailable: "StorageUnavailableError",
