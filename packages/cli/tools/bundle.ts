@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { englishZod } from "../../../tools/english-zod.ts";
 
 const root = join(import.meta.dirname, "..");
 const stub = join(root, "tools/never-reached.js");
@@ -27,6 +28,7 @@ const { metafile } = await build({
     "@aws-sdk/credential-providers": stub,
     "asl-validator": stub,
   },
+  plugins: [englishZod],
   external: ["typescript", "ts-node"],
   logLevel: "warning",
 });

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { englishZod } from "../../../tools/english-zod.ts";
 
 const root = join(import.meta.dirname, "..");
 const out = join(root, "dist/lambda");
@@ -9,7 +10,7 @@ const table = join(root, "../kitchen/generated/table.js");
 /** The food table stays a file beside the code: it is most of a bundle's bytes, and parsed only by functions that read it. */
 const foodTable: Plugin = {
   name: "food-table",
-  setup: ({ onResolve }) => onResolve({ filter: /^#table$/u }, () => ({ path: "./table.mjs", external: true })),
+  setup: (build) => build.onResolve({ filter: /^#table$/ }, () => ({ path: "./table.mjs", external: true })),
 };
 
 const functions = readdirSync(join(root, "src/lambda"), { withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"));
@@ -31,7 +32,7 @@ for (const { name } of functions) {
     minify: true,
     keepNames: true,
     legalComments: "none",
-    plugins: [foodTable],
+    plugins: [foodTable, englishZod],
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     logLevel: "warning",
   });

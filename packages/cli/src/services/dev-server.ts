@@ -5,7 +5,6 @@ import { ChefError } from "@ai-chef/sdk/contract";
 import { composerModel, referencePriceSource, STAGES, sweepSessions, systemClock } from "@ai-chef/service";
 import { createApi, createWatchTokens, PROBLEM_MEDIA_TYPE, toProblem } from "@ai-chef/service/api";
 import {
-  attachWatchServer,
   authenticateLocal,
   createBackgroundRuns,
   createEventBell,
@@ -13,6 +12,7 @@ import {
   observedStore,
   openLocalStore,
 } from "@ai-chef/service/local";
+import { attachWatchServer } from "@ai-chef/service/watch";
 import type { DevSecret } from "./dev-secret.ts";
 
 export interface DevServerOptions {

@@ -38,9 +38,9 @@ export function createObserver({ service, environment }: ObserverOptions): Obser
     if (code === null) logger.error("defect", { error: rootOf(error) });
     else logger.warn("failed", { code });
   };
-  const annotated = (name: string, ids: Ids, work: () => Promise<unknown>): Promise<unknown> =>
+  const annotated = async (name: string, ids: Ids, work: () => Promise<unknown>): Promise<unknown> =>
     tracer.isTracingEnabled()
-      ? tracer.provider.captureAsyncFunc(name, async (segment) => {
+      ? await tracer.provider.captureAsyncFunc(name, async (segment) => {
           for (const [key, value] of Object.entries(ids)) if (value !== undefined) segment?.addAnnotation(key, value);
           try {
             return await work();
@@ -48,7 +48,7 @@ export function createObserver({ service, environment }: ObserverOptions): Obser
             segment?.close();
           }
         })
-      : work();
+      : await work();
 
   return {
     observe: async <T>(name: string, ids: Ids, work: () => Promise<T>): Promise<T> => {

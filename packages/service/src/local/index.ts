@@ -5,6 +5,5 @@ export * from "./observed-store.ts";
 export * from "./open-local-store.ts";
 export * from "./sqlite-food-index-writer.ts";
 export * from "./sqlite-food-index.ts";
-export * from "./watch-server.ts";
 export { createEventBell, type EventBell } from "../sessions/event-bell.ts";
 export { createLocalHost, type LocalHostOptions } from "../workflow/local-host.ts";
