@@ -1,10 +1,17 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { sessionStoreContract } from "@ai-chef/service/contracts";
+import { accessStoreContract, cacheContract, connectionStoreContract, sessionStoreContract } from "@ai-chef/service/contracts";
 import { afterAll, describe, it } from "vitest";
 import { startDynamoDbLocal } from "../../../test/services/dynamodb-local/start.ts";
 import { orSkip } from "../../../test/services/or-skip.ts";
-import { createDynamoSessionStore } from "../src/dynamodb/index.ts";
+import {
+  createDynamoAccessStore,
+  createDynamoCache,
+  createDynamoConnectionStore,
+  createDynamoSessionStore,
+  createLayeredCache,
+  createMemoryCache,
+} from "../src/dynamodb/index.ts";
 import { createTables } from "../src/testing/tables.ts";
 
 const service = await orSkip("DynamoDB Local", startDynamoDbLocal);
@@ -34,5 +41,22 @@ describe.skipIf(service === null)("DynamoDB", () => {
   sessionStoreContract("DynamoDB", async () => {
     const client = connect();
     return createDynamoSessionStore({ client, clock, ...(await newTables(client)) });
+  });
+  accessStoreContract("DynamoDB", async (clock) => {
+    const client = connect();
+    return createDynamoAccessStore({ client, clock, ...(await newTables(client)) });
+  });
+  connectionStoreContract("DynamoDB", async (clock) => {
+    const client = connect();
+    return createDynamoConnectionStore({ client, clock, ...(await newTables(client)) });
+  });
+  cacheContract("DynamoDB", async (clock) => {
+    const client = connect();
+    return createDynamoCache({ client, clock, ...(await newTables(client)) });
+  });
+  cacheContract("memory before DynamoDB", async (clock) => {
+    const client = connect();
+    const back = createDynamoCache({ client, clock, ...(await newTables(client)) });
+    return createLayeredCache({ front: createMemoryCache({ clock }), back, frontSeconds: 1 });
   });
 });

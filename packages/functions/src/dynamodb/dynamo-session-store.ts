@@ -1,7 +1,19 @@
-import { EVENT_PREFIX, eventKey, listAt, ownerList, type RecipeResult, runKey, type SessionEvent, sessionKey, UNFINISHED_LIST } from "@ai-chef/sdk/contract";
-import { type Clock, type RunRow, type SessionRow, type SessionStore, systemClock } from "@ai-chef/service";
+import {
+  EVENT_PREFIX,
+  eventKey,
+  feedbackKey,
+  listAt,
+  ownerList,
+  type RecipeResult,
+  runKey,
+  type SessionEvent,
+  sessionKey,
+  UNFINISHED_LIST,
+} from "@ai-chef/sdk/contract";
+import { type Clock, type Feedback, type RunRow, type SessionRow, type SessionStore, systemClock } from "@ai-chef/service";
 import { type DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { LRUCache } from "lru-cache";
+import { addFeedback } from "./add-feedback.ts";
 import { commitEvent, type RunFacts } from "./commit-event.ts";
 import { createRun } from "./create-run.ts";
 import { eraseSession } from "./erase-session.ts";
@@ -47,6 +59,10 @@ export function createDynamoSessionStore({ client, sessionsTable, resultsTable, 
     await runItem(runId);
     return known.get(runId) ?? null;
   };
+  const sessionItem = async (sessionId: string, owner: string): Promise<Item | null> => {
+    const item = await getItem(client, sessionsTable, sessionKey(sessionId));
+    return isLive(item, clock) && item["owner"] === owner ? item : null;
+  };
   const runsOf = async (runIds: readonly string[]): Promise<readonly (RunRow | null)[]> =>
     (await getItems(client, sessionsTable, runIds.map(runKey))).map((item) => (isLive(item, clock) ? toRun(item) : null));
 
@@ -69,8 +85,8 @@ export function createDynamoSessionStore({ client, sessionsTable, resultsTable, 
       }),
     getSession: (sessionId, owner) =>
       inStore(async () => {
-        const item = await getItem(client, sessionsTable, sessionKey(sessionId));
-        return isLive(item, clock) && item["owner"] === owner ? toSession(item) : null;
+        const item = await sessionItem(sessionId, owner);
+        return item === null ? null : toSession(item);
       }),
     listSessions: (owner, { limit, after }) =>
       inStore(async () => {
@@ -115,6 +131,21 @@ export function createDynamoSessionStore({ client, sessionsTable, resultsTable, 
       inStore(async () => {
         const item = await getItem(client, resultsTable, { runId });
         return isLive(item, clock) ? (unpackJson(item["result"]) as RecipeResult) : null; // written by this store
+      }),
+    addFeedback: (sessionId, owner, feedback) => inStore(() => addFeedback(tables, sessionId, owner, feedback)),
+    listFeedback: (sessionId, owner) =>
+      inStore(async () => {
+        if ((await sessionItem(sessionId, owner)) === null) return [];
+        const { pk, sk } = feedbackKey(sessionId, "");
+        const rows = await Array.fromAsync(
+          queryPages(client, {
+            TableName: sessionsTable,
+            KeyConditionExpression: "pk = :pk AND begins_with(sk, :feedback)",
+            ExpressionAttributeValues: { ":pk": pk, ":feedback": sk },
+            ConsistentRead: true,
+          }),
+        );
+        return rows.flat().map((item) => unpackJson(item["feedback"]) as Feedback); // written by this store
       }),
     deleteSession: (sessionId, owner) => inStore(() => eraseSession(tables, sessionId, owner)),
     unfinishedRuns: (startedBefore, limit) =>

@@ -63,11 +63,16 @@ export async function* indexPages(
   });
 }
 
-/** Items by their keys, as they are now; in the order of the keys, null where there is none. */
-export async function getItems(client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<readonly (Item | null)[]> {
+/** Items by their keys, as they are now, or where that is enough as they were a moment ago at half the cost; in the order of the keys, null where there is none. */
+export async function getItems(
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+  { isConsistent = true }: { readonly isConsistent?: boolean } = {},
+): Promise<readonly (Item | null)[]> {
   const found = new Map<string, Item>();
   for (const chunk of chunksOf(unique(keys), MAX_GETS)) {
-    let asked: BatchGetCommandInput["RequestItems"] = { [table]: { Keys: [...chunk], ConsistentRead: true } };
+    let asked: BatchGetCommandInput["RequestItems"] = { [table]: { Keys: [...chunk], ConsistentRead: isConsistent } };
     for (let attempt = 1; isWork(asked); attempt += 1) {
       if (attempt > 1) await pause(attempt);
       const { Responses = {}, UnprocessedKeys }: BatchGetCommandOutput = await client.send(new BatchGetCommand({ RequestItems: asked }));

@@ -1,13 +1,12 @@
-import { type AttributeDefinition, CreateTableCommand, type DynamoDBClient, type KeySchemaElement, UpdateTimeToLiveCommand } from "@aws-sdk/client-dynamodb";
+import { type AttributeDefinition, CreateTableCommand, type DynamoDBClient, type KeySchemaElement } from "@aws-sdk/client-dynamodb";
 import { TABLES, type TableDefinition, type TableName } from "../dynamodb/table-definitions.ts";
 
-/** Makes the tables of an environment under names of its own, on a DynamoDB Local that keeps them in memory. */
+/**
+ * Makes the tables of an environment under names of its own, on a DynamoDB Local that keeps them in memory. Without their time to live: now and then
+ * DynamoDB Local deletes by it, and the suites live in a year that is past.
+ */
 export async function createTables(client: DynamoDBClient, names: Readonly<Record<TableName, string>>): Promise<void> {
-  for (const [key, definition] of Object.entries(TABLES)) {
-    const TableName = names[key as TableName]; // keys of TABLES
-    await client.send(new CreateTableCommand(tableOf(TableName, definition)));
-    await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: { AttributeName: definition.timeToLive, Enabled: true } }));
-  }
+  for (const [key, definition] of Object.entries(TABLES)) await client.send(new CreateTableCommand(tableOf(names[key as TableName], definition))); // keys of TABLES
 }
 
 function tableOf(TableName: string, { partitionKey, sortKey, indexes, stream }: TableDefinition) {

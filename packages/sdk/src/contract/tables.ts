@@ -5,6 +5,7 @@
  *
  * - a session: `owner`, `sessionId`, `runId`, `profile` (text), `createdAt`, `expiresAt`; in index `by-owner` under `listOf` (`OWNER#<owner>`) and `listAt` (`<createdAt>#<sessionId>`)
  * - its runs: pointers at `SESSION#<id>` / `RUN#<runId>`, with `runId`
+ * - its feedback: `feedback` (text)
  * - a run: `runId`, `sessionId`, `owner`, `status`, `lastSeq`, `startedAt`; `endedAt` from its end on; until then in index `by-owner` under `listOf` = `UNFINISHED`, `listAt` = `<startedAt>#<runId>`
  * - an event: `event` (JSON text), `seq`, `sessionId`, `runId`
  * - an API key: what `ApiKeyRow` has; in index `by-owner` under `listOf` = `KEYS`, `listAt` = `<createdAt>#<keyId>`
