@@ -1,0 +1,55 @@
+import { type CloudFormationClient, DescribeStackResourcesCommand, GetTemplateCommand, type Stack } from "@aws-sdk/client-cloudformation";
+import type { Assembly } from "./assembly.ts";
+import { type Template, type TemplateChange, templateChanges } from "./template-changes.ts";
+
+export interface DeployedChanges {
+  readonly changes: readonly TemplateChange[];
+  /** Names of the parameters whose values change. */
+  readonly parameters: readonly string[];
+}
+
+const NESTED = "AWS::CloudFormation::Stack";
+
+/** What would change: every deployed template, child by child, against the shipped one. Null for a stack that is not there. */
+export async function deployedChanges(
+  client: CloudFormationClient,
+  stack: Stack | null,
+  assembly: Assembly,
+  parameters: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<DeployedChanges> {
+  if (stack?.StackId === undefined) return { changes: allOf(assembly), parameters: [] };
+  const children = await childStacks(client, stack.StackId, signal);
+  const root = await templateOf(client, stack.StackId, signal);
+  const nested = await Promise.all(
+    [...new Set([...Object.keys(assembly.nested), ...children.keys()])].map(async (logicalId) => {
+      const child = children.get(logicalId);
+      const deployed = child === undefined ? {} : await templateOf(client, child, signal);
+      return templateChanges(deployed, assembly.nested[logicalId] ?? {}, [logicalId]);
+    }),
+  );
+  const set = new Map((stack.Parameters ?? []).map(({ ParameterKey, ParameterValue }) => [ParameterKey, ParameterValue]));
+  return {
+    changes: [...templateChanges(root, assembly.root), ...nested.flat()],
+    parameters: Object.keys(parameters).filter((name) => set.get(name) !== parameters[name]),
+  };
+}
+
+const allOf = ({ root, nested }: Assembly): readonly TemplateChange[] => [
+  ...templateChanges({}, root),
+  ...Object.entries(nested).flatMap(([logicalId, template]) => templateChanges({}, template, [logicalId])),
+];
+
+async function childStacks(client: CloudFormationClient, stackId: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  const { StackResources = [] } = await client.send(new DescribeStackResourcesCommand({ StackName: stackId }), { abortSignal: signal });
+  return new Map(
+    StackResources.flatMap(({ ResourceType, LogicalResourceId, PhysicalResourceId }) =>
+      ResourceType === NESTED && LogicalResourceId !== undefined && PhysicalResourceId !== undefined ? [[LogicalResourceId, PhysicalResourceId]] : [],
+    ),
+  );
+}
+
+async function templateOf(client: CloudFormationClient, stackId: string, signal: AbortSignal): Promise<Template> {
+  const { TemplateBody = "{}" } = await client.send(new GetTemplateCommand({ StackName: stackId, TemplateStage: "Original" }), { abortSignal: signal });
+  return JSON.parse(TemplateBody) as Template; // what we deployed
+}
