@@ -26,14 +26,9 @@ const START_MS = 60_000;
 /** Starts DynamoDB Local on a free port of 127.0.0.1; the first start downloads it by Maven. It ends with this process, also when that is killed. */
 export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
   const library = await install();
-  const child = spawn(
-    "java",
-    [
-      ...["-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", `-Djava.library.path=${library}`, "-DDDB_LOCAL_TELEMETRY=0"],
-      ...["-cp", `${library}:${library}/*`, "DdbLoopback", "-inMemory", "-sharedDb", "-disableTelemetry"],
-    ],
-    { cwd: library, stdio: ["pipe", "pipe", "pipe"] },
-  );
+  const machine = ["-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", `-Djava.library.path=${library}`, "-DDDB_LOCAL_TELEMETRY=0"];
+  const program = ["-cp", `${library}:${library}/*`, "DdbLoopback", "-inMemory", "-sharedDb", "-disableTelemetry"];
+  const child = spawn("java", [...machine, ...program], { cwd: library, stdio: ["pipe", "pipe", "pipe"] });
   const exited = once(child, "exit");
   exited.catch(() => undefined);
   // It dies by end of input; a write to a dead one is of no interest.

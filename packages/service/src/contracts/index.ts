@@ -1,3 +1,4 @@
+export * from "./a-result.ts";
 export * from "./access-store-contract.ts";
 export * from "./cache-contract.ts";
 export * from "./connection-store-contract.ts";
