@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { englishZod } from "../../../tools/english-zod.ts";
 
 const root = join(import.meta.dirname, "..");
-const stub = join(root, "tools/never-reached.js");
+const stub = join(root, "../../tools/never-reached.js");
 
 const { metafile } = await build({
   metafile: true,
@@ -16,7 +16,7 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node22.13",
-  conditions: ["source"],
+  conditions: ["source", "module"],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",

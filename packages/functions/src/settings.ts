@@ -1,54 +1,68 @@
-import * as z from "zod";
+import * as z from "zod/mini"; // some functions need no more of it than this
 
-const list = z.string().transform((text) =>
-  text
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => each !== ""),
+const text = (fallback = "") => z._default(z.string(), fallback);
+const optionalText = z.prefault(
+  z.pipe(
+    z.string(),
+    z.transform((value) => (value === "" ? null : value)),
+  ),
+  "",
 );
-const flag = z.enum(["true", "false"]).transform((text) => text === "true");
-const optionalNumber = z
-  .string()
-  .regex(/^(?:\d+(?:\.\d+)?)?$/u)
-  .transform((text) => (text === "" ? null : Number(text)));
-const optionalText = z.string().transform((text) => (text === "" ? null : text));
+const whole = (least: number, fallback: number) => z._default(z.coerce.number().check(z.int(), z.minimum(least)), fallback);
+const optionalNumber = z.prefault(
+  z.pipe(
+    z.string().check(z.regex(/^(?:\d+(?:\.\d+)?)?$/u)),
+    z.transform((value) => (value === "" ? null : Number(value))),
+  ),
+  "",
+);
+const flag = z.prefault(
+  z.pipe(
+    z.enum(["true", "false"]),
+    z.transform((value) => value === "true"),
+  ),
+  "false",
+);
+const list = z.prefault(
+  z.pipe(
+    z.string(),
+    z.transform((value) => value.split(",").flatMap((each) => (each.trim() === "" ? [] : [each.trim()]))),
+  ),
+  "",
+);
 
 /** What a deployed function is told, by environment variable. An absent one has its default; one without a default is asked for where it is used. */
 export const settingsSchema = z.object({
-  AI_CHEF_ENVIRONMENT: z.string().default("dev"),
-  AI_CHEF_VERSION: z.string().default("0.0.0"),
-  SESSIONS_TABLE: z.string().default(""),
-  RESULTS_TABLE: z.string().default(""),
-  CACHE_TABLE: z.string().default(""),
-  RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
-  STATE_MACHINE_ARN: z.string().default(""),
+  AI_CHEF_ENVIRONMENT: text("dev"),
+  AI_CHEF_VERSION: text("0.0.0"),
+  SESSIONS_TABLE: text(),
+  RESULTS_TABLE: text(),
+  CACHE_TABLE: text(),
+  RETENTION_DAYS: whole(1, 30),
+  STATE_MACHINE_ARN: text(),
   /** Bedrock model or inference profile; empty for the composer. */
-  MODEL_ID: optionalText.prefault(""),
-  MODEL_MAX_TOKENS: z.coerce.number().int().min(256).default(4096),
+  MODEL_ID: optionalText,
+  MODEL_MAX_TOKENS: whole(256, 4096),
   /** Titan's vectors: 256, 512 or 1,024 numbers. */
-  EMBEDDING_DIMENSION: z.coerce
-    .number()
-    .int()
-    .pipe(z.union([z.literal(256), z.literal(512), z.literal(1024)]))
-    .default(512),
+  EMBEDDING_DIMENSION: z._default(z.pipe(z.coerce.number(), z.union([z.literal(256), z.literal(512), z.literal(1024)])), 512),
   /** OpenSearch; empty for the bundled table alone. */
-  SEARCH_ENDPOINT: optionalText.prefault(""),
+  SEARCH_ENDPOINT: optionalText,
   /** How requests are signed: a domain (`es`), a serverless collection (`aoss`), or not at all. */
-  SEARCH_SERVICE: z.enum(["es", "aoss", "none"]).default("es"),
+  SEARCH_SERVICE: z._default(z.enum(["es", "aoss", "none"]), "es"),
   /** Secret with the key of start grants and watch tokens. */
-  SIGNING_SECRET_ARN: z.string().default(""),
+  SIGNING_SECRET_ARN: text(),
   /** Secret with the keys of price sources; empty for reference prices alone. */
-  PRICES_SECRET_ARN: optionalText.prefault(""),
+  PRICES_SECRET_ARN: optionalText,
   /** Where connections are spoken to: `https://{api}.execute-api.{region}.amazonaws.com/{stage}`. */
-  WEBSOCKET_MANAGEMENT_URL: z.string().default(""),
-  CORS_ORIGINS: list.prefault(""),
-  GUEST_MODE: flag.prefault("false"),
+  WEBSOCKET_MANAGEMENT_URL: text(),
+  CORS_ORIGINS: list,
+  GUEST_MODE: flag,
   /** Runs that guests together may start in a day. */
-  GUEST_DAILY_RUNS: z.coerce.number().int().min(0).default(100),
+  GUEST_DAILY_RUNS: whole(0, 100),
   /** Runs of the environment in a day; empty for no cap. */
-  DAILY_RUNS: optionalNumber.prefault(""),
+  DAILY_RUNS: optionalNumber,
   /** US dollars that models of the environment may cost in a day; empty for no cap. */
-  DAILY_USD: optionalNumber.prefault(""),
+  DAILY_USD: optionalNumber,
 });
 
 export type Settings = z.output<typeof settingsSchema>;
