@@ -1,5 +1,6 @@
-import { foodIndexContract } from "@ai-chef/service/contracts";
 import { bundledTable } from "@ai-chef/kitchen";
+import { embeddingText } from "@ai-chef/service";
+import { foodIndexContract } from "@ai-chef/service/contracts";
 import { afterAll, describe, expect, it } from "vitest";
 import { startOpenSearch } from "../../../test/services/opensearch/start.ts";
 import { startServerlessProxy } from "../../../test/services/opensearch/serverless-proxy.ts";
@@ -68,7 +69,6 @@ describe.skipIf(server === null)("a real OpenSearch", () => {
     };
     const writer = createOpenSearchFoodIndexWriter({ client, alias: "refusing", embedder, engine: "lucene", analysis: "cjk", replicas: 0 });
     expect(await writer.replace(foods, { signal })).toMatchObject({ status: "live", index: expect.stringMatching(/^refusing-broken-4-1-[0-9a-z]+$/u) });
-    const { embeddingText } = await import("@ai-chef/service");
     const third = foods[2] ?? expect.fail("no food");
     zero = embeddingText(third);
     expect(await writer.replace(foods, { signal })).toMatchObject({
@@ -78,6 +78,16 @@ describe.skipIf(server === null)("a real OpenSearch", () => {
     const index = createOpenSearchFoodIndex({ client, alias: "refusing", embedder: null });
     expect((await index.search([{ name: third.name.en, language: "en" }], { limit: 1, signal }))[0]?.[0]?.food).toEqual(third);
     expect(await writer.removeLeftovers({ signal })).toEqual([]);
+    await client.close();
+  });
+
+  it("takes Korean apart into words with nori", async () => {
+    const client = createSearchClient({ endpoint: server?.url ?? "", service: "none" });
+    const { signal } = new AbortController();
+    const writer = createOpenSearchFoodIndexWriter({ client, alias: "analysed", embedder: null, engine: "lucene", analysis: "nori", replicas: 0 });
+    const { index } = await writer.replace(bundledTable().foods.slice(0, 3), { signal });
+    const { body } = await client.transport.request({ method: "POST", path: `/${index}/_analyze`, body: { field: "names.ko", text: "배추김치를" } });
+    expect(body).toMatchObject({ tokens: [{ token: "배추김치" }, { token: "배추" }, { token: "김치" }] });
     await client.close();
   });
 

@@ -68,7 +68,9 @@ async function download(artifact: string, to: string): Promise<void> {
 
 /** The registry gives no checksum of the server's zip: ours pin all. */
 function verify(downloads: string): void {
-  for (const line of readFileSync(join(import.meta.dirname, "SHA256SUMS"), "utf8").trim().split("\n")) {
+  for (const line of readFileSync(join(import.meta.dirname, "SHA256SUMS"), "utf8")
+    .trim()
+    .split("\n")) {
     const [pinned, name = ""] = line.split(/\s+/u);
     const found = createHash("sha256")
       .update(readFileSync(join(downloads, name)))

@@ -1,0 +1,4 @@
+export * from "./create-search-client.ts";
+export * from "./index-definition.ts";
+export * from "./opensearch-food-index-writer.ts";
+export * from "./opensearch-food-index.ts";
