@@ -1,0 +1,6 @@
+import { combineResults } from "@ai-chef/service";
+import { stageHandler } from "../handlers/stage-handler.ts";
+import { observer } from "./parts/observer.ts";
+import { stageDependencies } from "./parts/stage-dependencies.ts";
+
+export const handler = stageHandler({ name: "CombineResults", stage: combineResults, dependencies: async () => stageDependencies(), observer });

@@ -1,0 +1,11 @@
+import { fetchPrices, referencePriceSource } from "@ai-chef/service";
+import { stageHandler } from "../handlers/stage-handler.ts";
+import { observer } from "./parts/observer.ts";
+import { stageDependencies } from "./parts/stage-dependencies.ts";
+
+export const handler = stageHandler({
+  name: "FetchPrices",
+  stage: fetchPrices,
+  dependencies: async () => stageDependencies({ prices: referencePriceSource }),
+  observer,
+});
