@@ -45,7 +45,7 @@ async function lambdaOf(name: string): Promise<Lambda> {
 /** Runs the workflow file; each Task is its function under AWS's own runtime client. */
 async function cook(runId: string, input: unknown): Promise<unknown> {
   const invoke = (name: StageName) => async (task: { readonly Payload: unknown }) => {
-    const outcome = await (await lambdaOf(kebab(name))).invoke(task.Payload);
+    const outcome = await (await lambdaOf(name === "GenerateRecipe" ? "compose-recipe" : kebab(name))).invoke(task.Payload);
     if ("payload" in outcome) return { Payload: outcome.payload, StatusCode: 200 };
     const thrown = new Error(outcome.error.errorMessage);
     thrown.name = outcome.error.errorType;

@@ -7,7 +7,11 @@ import { count } from "../observability/measure.ts";
 import type { Observer } from "../observability/observer.ts";
 
 /** A row of an event, by its keys; others of the stream are not ours. */
-const rowSchema = z.object({ sk: z.object({ S: z.string().startsWith(EVENT_PREFIX) }), sessionId: z.object({ S: z.string() }), event: z.object({ S: z.string() }) });
+const rowSchema = z.object({
+  sk: z.object({ S: z.string().startsWith(EVENT_PREFIX) }),
+  sessionId: z.object({ S: z.string() }),
+  event: z.object({ S: z.string() }),
+});
 /** What it says is passed on as it is, so that an event of a later version reaches clients of that version. */
 const eventSchema = sessionEventSchema.extend({ type: z.string() }).loose();
 
@@ -21,7 +25,11 @@ export interface NotifyOptions {
  * Pushes events from the stream to whoever watches their session, in the stream's order. A record that cannot be delivered is reported by itself and comes
  * again, and with it those after it: a client drops what it has.
  */
-export function notifyHandler({ connections, channel, observer }: NotifyOptions): (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse> {
+export function notifyHandler({
+  connections,
+  channel,
+  observer,
+}: NotifyOptions): (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse> {
   const push = async (record: DynamoDBRecord): Promise<void> => {
     const row = rowSchema.safeParse(record.dynamodb?.NewImage);
     if (record.eventName !== "INSERT" || !row.success) return;

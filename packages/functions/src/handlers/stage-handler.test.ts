@@ -26,7 +26,9 @@ describe("stageHandler", () => {
       attempt: 1,
       feedback: [],
     });
-    expect(observer.invocations).toEqual([{ name: "PlanRecipe", ids: { stage: "PlanRecipe", runId: "run-1", sessionId: "test-session-123", attempt: undefined } }]);
+    expect(observer.invocations).toEqual([
+      { name: "PlanRecipe", ids: { stage: "PlanRecipe", runId: "run-1", sessionId: "test-session-123", attempt: undefined } },
+    ]);
     expect(observer.measures.map(({ name }: Measure) => name)).toEqual(["RecipeStarted"]);
   });
 

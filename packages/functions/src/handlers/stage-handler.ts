@@ -21,12 +21,7 @@ const REPORT_MS = 1500;
  * A Lambda handler of one stage: payload in, output out, as `arn:aws:states:::lambda:invoke` passes them. The stage is told to stop
  * while there is still time to say so; an expected failure is thrown under the name that the workflow's Retry and Catch know.
  */
-export function stageHandler({
-  name,
-  stage,
-  dependencies,
-  observer,
-}: StageHandlerOptions): (payload: unknown, context: LambdaContext) => Promise<unknown> {
+export function stageHandler({ name, stage, dependencies, observer }: StageHandlerOptions): (payload: unknown, context: LambdaContext) => Promise<unknown> {
   return async (payload, context) => {
     const signal = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - REPORT_MS));
     return await observer.observe(name, { stage: name, ...idsOf(payload) }, async () => {
@@ -48,7 +43,11 @@ export function stageHandler({
 function idsOf(payload: unknown): Ids {
   const { run, runId, attempt, input } = fields(payload);
   const { runId: ofRun, sessionId } = fields(run);
-  return { runId: text(runId) ?? text(ofRun), sessionId: text(sessionId) ?? text(fields(input)["sessionId"]), attempt: typeof attempt === "number" ? attempt : undefined };
+  return {
+    runId: text(runId) ?? text(ofRun),
+    sessionId: text(sessionId) ?? text(fields(input)["sessionId"]),
+    attempt: typeof attempt === "number" ? attempt : undefined,
+  };
 }
 
 const fields = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === "object" && value !== null ? { ...value } : {});
