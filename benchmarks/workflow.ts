@@ -55,5 +55,5 @@ async function stagesAlone(index: number): Promise<void> {
   >[1]; // the two stages use no more of it
   const { pricing } = await fetchPrices({ run, attempt: 1, shortlist: brief.shortlist }, context);
   const draft = { draft: proposeByComposer(brief, 1), generator: "composer", promptVersion: null, usage: null, degraded: null };
-  await combineResults({ run, profile, brief, attempt: 1, feedback: [], work: { draft, pricing } }, context);
+  await combineResults({ run, profile, brief, attempt: 1, feedback: [], usage: null, work: { draft, pricing } }, context);
 }

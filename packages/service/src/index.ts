@@ -16,6 +16,7 @@ export * from "./ports/recipe-model.ts";
 export * from "./ports/run-starter.ts";
 export * from "./ports/session-store.ts";
 export * from "./ports/workflow-host.ts";
+export * from "./prompts/index.ts";
 export * from "./search/index.ts";
 export * from "./sessions/append-event.ts";
 export * from "./sessions/end-run.ts";

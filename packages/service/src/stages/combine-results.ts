@@ -1,11 +1,12 @@
 import { bundledTable, finishDish, groundDraft, isPassing, nutritionReport, referenceOffers, writeRecipe, type OffersByFood } from "@ai-chef/kitchen";
 import { SCHEMA_VERSION, type Check, type Degradation, type RecipeResult } from "@ai-chef/sdk/contract";
+import { sumUsage } from "../prompts/model-usage.ts";
 import { MAX_ATTEMPTS } from "../workflow/limits.ts";
 import type { Stage } from "./stage.ts";
 import type { CombineOutcome, WorkedState } from "./state.ts";
 
 /** Grounds, prices, balances, sums and judges a draft. No call leaves the process. */
-export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, profile, brief, attempt, work }) => {
+export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, profile, brief, attempt, usage, work }) => {
   const { draft: drafted, pricing: fetched } = work;
   const table = bundledTable();
   const { language, mealsPerDay, budget } = profile;
@@ -42,7 +43,8 @@ export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, 
       degraded: degradations(work),
       adjustments: dish.adjustments,
       shortfalls: dish.shortfalls,
-      usage: drafted.usage,
+      // A run that began under an older workflow has no `usage`.
+      usage: sumUsage(usage ?? null, drafted.usage),
     },
   };
   const isDone = isPassing(dish) || attempt >= MAX_ATTEMPTS;

@@ -10,9 +10,9 @@ export const LOCAL_OWNER = "local";
 
 /** Parses the request, makes the session's row if none is there, and writes the brief. */
 export const planRecipe: Stage<PlanPayload, PlannedState> = async ({ runId, input }, context) => {
-  const { sessionId, owner = LOCAL_OWNER, profile: asked } = parseWith(workflowInputSchema, input, "workflow input");
-  const run = { runId, sessionId, owner };
+  const { sessionId, owner = LOCAL_OWNER, keyId, profile: asked } = parseWith(workflowInputSchema, input, "workflow input");
+  const run = { runId, sessionId, owner, ...(keyId === undefined ? {} : { keyId }) };
   await beginRun(run, asked, context);
   const profile = parseProfile(asked);
-  return { run, profile, brief: planBrief(profile, bundledTable()), attempt: 1, feedback: [] };
+  return { run, profile, brief: planBrief(profile, bundledTable()), attempt: 1, feedback: [], usage: null };
 };

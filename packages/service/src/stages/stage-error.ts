@@ -28,7 +28,7 @@ export type StageErrorCode = keyof typeof STAGE_ERROR_NAMES;
 export class StageError extends ChefError {
   override readonly name: string;
 
-  constructor(code: StageErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
+  constructor(code: StageErrorCode, message: string, options: { readonly cause?: unknown; readonly hint?: string } = {}) {
     super(code, message, options);
     this.name = STAGE_ERROR_NAMES[code];
   }

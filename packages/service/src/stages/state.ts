@@ -11,6 +11,8 @@ export interface PlannedState {
   readonly attempt: number;
   /** Checks that the attempt before failed, as `rule: actual against limit`. */
   readonly feedback: readonly string[];
+  /** What models took in the attempts before. */
+  readonly usage: ModelUsage | null;
 }
 
 /** A draft with where it comes from. */

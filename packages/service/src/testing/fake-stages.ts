@@ -15,7 +15,7 @@ export const FAKE_STAGES: { readonly [N in StageName]: Stage } = {
     const { sessionId, owner, profile } = input as { sessionId: string; owner: string; profile: unknown }; // the tests' own input
     const run = { runId, sessionId, owner };
     await beginRun(run, profile, context);
-    return { run, profile, brief: { shortlist: [{ id: "tofu" }] }, attempt: 1, feedback: [] };
+    return { run, profile, brief: { shortlist: [{ id: "tofu" }] }, attempt: 1, feedback: [], usage: null };
   }) satisfies Stage<PlanPayload>,
   GenerateRecipe: (async ({ attempt }) => ({ draft: { by: "model", attempt } })) satisfies Stage<FakeState>,
   ComposeRecipe: (async ({ attempt }) => ({ draft: { by: "composer", attempt } })) satisfies Stage<FakeState>,

@@ -54,25 +54,26 @@ describe("a run on one machine", () => {
     expect(await store.getSession("session-1", "ann")).toMatchObject({ runId: "run-1", profile: START.profile });
   });
 
-  it("goes round once more when the result is to be revised, with the failed checks as feedback", async () => {
+  it("goes round once more when the result is to be revised, with the failed checks as feedback and what models took so far", async () => {
     const asked: unknown[] = [];
+    const provenance = { usage: { inputTokens: 10, outputTokens: 5, costUsd: null, pricesOf: null } };
     const { store, host } = kitchen({
-      GenerateRecipe: async ({ attempt, feedback }: { attempt: number; feedback: unknown }) => {
-        asked.push([attempt, feedback]);
+      GenerateRecipe: async ({ attempt, feedback, usage }: { attempt: number; feedback: unknown; usage: unknown }) => {
+        asked.push([attempt, feedback, usage]);
         return { draft: { attempt } };
       },
       CombineResults: async ({ attempt }: { attempt: number }) => ({
-        result: { attempt },
+        result: { attempt, provenance },
         next: attempt === 1 ? "revise" : "save",
         feedback: ["sodium: 900 mg"],
       }),
     });
     expect(await host.run(START)).toBe("succeeded");
     expect(asked).toEqual([
-      [1, []],
-      [2, ["sodium: 900 mg"]],
+      [1, [], null],
+      [2, ["sodium: 900 mg"], provenance.usage],
     ]);
-    expect(await store.getResult("run-1")).toEqual({ attempt: 2 });
+    expect(await store.getResult("run-1")).toEqual({ attempt: 2, provenance });
     expect(await lines(store)).toContain("stage-end GenerateRecipe 2");
   });
 

@@ -136,11 +136,11 @@ describe("the data of the workflow", () => {
   it("gives the stages what their payloads say", () => {
     const { payloads } = walkWorkflow(file(), { input, outputs });
     const keys = new Map([...payloads].map(([name, shapes]) => [name, new Set(shapes.map((shape) => Object.keys(shape).toSorted().join(" ")))]));
-    const planned = "attempt brief feedback profile run";
+    const planned = "attempt brief feedback profile run usage";
     expect(Object.fromEntries(keys)).toEqual({
       PlanRecipe: new Set(["input runId"]),
       GenerateRecipe: new Set([planned]),
-      ComposeRecipe: new Set(["attempt brief error feedback profile run"]),
+      ComposeRecipe: new Set(["attempt brief error feedback profile run usage"]),
       FetchPrices: new Set(["attempt run shortlist"]),
       ReferencePrices: new Set(["attempt error run shortlist"]),
       CombineResults: new Set([`${planned} work`]),

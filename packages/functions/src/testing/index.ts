@@ -1,0 +1,3 @@
+export * from "./fake-bedrock.ts";
+export * from "./fake-openai.ts";
+export * from "./fake-titan.ts";
