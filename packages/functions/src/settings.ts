@@ -59,8 +59,12 @@ export const settingsSchema = z.object({
   GUEST_MODE: flag,
   /** Runs that guests together may start in a day. */
   GUEST_DAILY_RUNS: whole(0, 100),
+  /** Runs that guests of one client address may start in a day. */
+  GUEST_DAILY_RUNS_PER_ADDRESS: whole(0, 5),
   /** Runs of the environment in a day; empty for no cap. */
   DAILY_RUNS: optionalNumber,
+  /** Tokens of models, in and out, of the environment in a day; empty for no cap. */
+  DAILY_TOKENS: optionalNumber,
   /** US dollars that models of the environment may cost in a day; empty for no cap. */
   DAILY_USD: optionalNumber,
 });

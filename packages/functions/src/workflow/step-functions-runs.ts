@@ -11,8 +11,8 @@ export interface StepFunctionsRunsOptions {
 /** Starts and stops executions of the state machine. The execution's name is the run's id, so that the same run starts once. */
 export function createStepFunctionsRuns({ client, stateMachineArn, store, clock }: StepFunctionsRunsOptions): RunStarter {
   return {
-    start: async ({ runId, sessionId, owner, profile }) => {
-      const input = JSON.stringify({ sessionId, owner, profile });
+    start: async ({ runId, ...start }) => {
+      const input = JSON.stringify(start);
       try {
         await client.send(new StartExecutionCommand({ stateMachineArn, name: runId, input }));
       } catch (error) {
