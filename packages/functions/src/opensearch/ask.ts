@@ -31,7 +31,10 @@ export async function ask<T>(client: Client, { method, path, query, body, lines 
     },
     { requestTimeout: SILENCE_MS, maxRetries: 0 },
   );
-  const stop = (): void => asked.abort();
+  const stop = (): void => {
+    // A block: what it gives can be waited for, and Node would wait for what a listener returns, and throw its failure at nobody.
+    asked.abort();
+  };
   signal.addEventListener("abort", stop, { once: true });
   try {
     const answer: unknown = (await asked).body;

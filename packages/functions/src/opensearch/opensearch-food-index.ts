@@ -1,5 +1,5 @@
 import type { Client } from "@opensearch-project/opensearch";
-import { checkLimit, type Embedder, type FoodIndex, FOODS_ALIAS, type FoundDocument, indexFamily, StageError, toCandidates, tokensOf } from "@ai-chef/service";
+import { answerQueries, type Embedder, type FoodIndex, FOODS_ALIAS, type FoundDocument, indexFamily, StageError } from "@ai-chef/service";
 import * as z from "zod";
 import { ask } from "./ask.ts";
 import { patiently } from "./patiently.ts";
@@ -23,28 +23,20 @@ const TIMEOUT_MS = 10_000;
 /** Foods in OpenSearch: BM25 over names and, where there is an embedder, the nearest vectors, all in one request and fused here. */
 export function createOpenSearchFoodIndex({ client, alias = FOODS_ALIAS, embedder, timeoutMs = TIMEOUT_MS, onWait }: OpenSearchFoodIndexOptions): FoodIndex {
   return {
-    search: async (queries, { limit, signal, table = null, withVectors = true }) => {
-      checkLimit(limit);
-      signal.throwIfAborted();
-      const names = [...new Set(queries.map(({ name }) => name))].filter((name) => tokensOf(name).length > 0);
-      if (names.length === 0) return queries.map(() => []);
-      const space = withVectors ? embedder : null;
-      const vectors = space === null ? [] : await space.embed(names, { signal });
-      const bodies = [...names.map((name) => wordsBody(name, table)), ...vectors.map((vector) => vectorBody(vector, table))];
-      const rankings = await patiently((both) => searchAll(client, alias, bodies, space, both), {
-        index: alias,
-        timeoutMs,
-        signal,
-        ...(onWait === undefined ? {} : { onWait }),
-      });
-      const byName = new Map(
-        names.map((name, position) => {
-          const [words = [], meaning] = [rankings[position], space === null ? undefined : rankings[names.length + position]];
-          return [name, toCandidates(meaning === undefined ? [words] : [words, meaning], limit)];
-        }),
-      );
-      return queries.map(({ name }) => byName.get(name) ?? []);
-    },
+    search: (queries, options) =>
+      answerQueries(queries, options, embedder, async ({ texts, vectors }) => {
+        const { signal, table = null } = options;
+        const bodies = [...texts.map((text) => wordsBody(text, table)), ...(vectors ?? []).map((vector) => vectorBody(vector, table))];
+        const space = vectors === null ? null : embedder;
+        const rankings = await patiently((both) => searchAll(client, alias, bodies, space, both), {
+          index: alias,
+          timeoutMs,
+          signal,
+          ...(onWait === undefined ? {} : { onWait }),
+        });
+        // Words first, then meaning, each in the order of the texts.
+        return texts.map((_, position) => rankings.filter((_, each) => each % texts.length === position));
+      }),
   };
 }
 

@@ -1,7 +1,5 @@
 import { exactKey, RANKING_DEPTH } from "@ai-chef/service";
 
-/** A longer name is cut: no food's name has as many characters, and each word of a query costs. */
-const MAX_CHARACTERS = 500;
 /** Above any BM25 score, so that a food of the very name comes first. */
 const EXACT_BOOST = 1000;
 
@@ -9,8 +7,7 @@ const FOUND = { size: RANKING_DEPTH, _source: ["foodId", "food"], track_total_hi
 const inTable = (table: string | null): { readonly filter?: object } => (table === null ? {} : { filter: { term: { table } } });
 
 /** Foods by the words of their names: those of the very name first, then by BM25. */
-export function wordsBody(name: string, table: string | null): object {
-  const query = name.normalize("NFC").toWellFormed().slice(0, MAX_CHARACTERS);
+export function wordsBody(query: string, table: string | null): object {
   return {
     ...FOUND,
     sort: [{ _score: "desc" }, { foodId: "asc" }],

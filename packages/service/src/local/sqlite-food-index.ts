@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Embedder } from "../ports/embedder.ts";
-import type { FoodIndex, FoodQuery } from "../ports/food-index.ts";
+import type { FoodIndex } from "../ports/food-index.ts";
+import { answerQueries } from "../search/answer-queries.ts";
 import { exactKey } from "../search/food-document.ts";
-import { checkLimit, type FoundDocument, RANKING_DEPTH, toCandidates } from "../search/search-results.ts";
+import { type FoundDocument, RANKING_DEPTH } from "../search/search-results.ts";
 import { tokensOf } from "../search/tokens.ts";
 import { StageError } from "../stages/stage-error.ts";
 import { foodIndexError } from "./food-index-error.ts";
@@ -35,9 +36,9 @@ export function createSqliteFoodIndex({ path, embedder = null }: SqliteFoodIndex
     return vectors.table;
   };
 
-  const rankings = (index: StoredIndex, { name }: FoodQuery, vector: Float32Array | null, table: string | null): readonly (readonly FoundDocument[])[] => {
+  const rankings = (index: StoredIndex, text: string, vector: Float32Array | null, table: string | null): readonly (readonly FoundDocument[])[] => {
     if (database === undefined) return [];
-    const byWords = rankByWords(database, index, name, table);
+    const byWords = rankByWords(database, index, text, table);
     if (vector === null) return [byWords];
     const byMeaning = nearest(vectorsOf(index), vector, table, RANKING_DEPTH);
     const find = database.prepare(`SELECT food_id AS foodId, food FROM ${tablesOf(index).foods} WHERE row = ?`);
@@ -45,32 +46,24 @@ export function createSqliteFoodIndex({ path, embedder = null }: SqliteFoodIndex
   };
 
   return {
-    search: async (queries, { limit, signal, table, withVectors = true }) => {
-      checkLimit(limit);
-      signal.throwIfAborted();
-      const asked = queries.filter(({ name }) => tokensOf(name).length > 0);
-      const embedded =
-        embedder === null || !withVectors || asked.length === 0 ? [] : await embedder.embed([...new Set(asked.map(({ name }) => name))], { signal });
-      const vectorByName = new Map([...new Set(asked.map(({ name }) => name))].map((name, position) => [name, embedded[position] ?? null]));
-      signal.throwIfAborted();
-      try {
-        database ??= openFoodDatabase(path, { isNew: false });
-        // One view of the file for all queries, although another process may put a new index in place meanwhile.
-        database.exec("BEGIN");
+    search: (queries, options) =>
+      answerQueries(queries, options, embedder, async ({ texts, vectors }) => {
         try {
-          const index = liveIndex(database);
-          if (index === null) throw new StageError("search_unavailable", `The food index ${path} holds no finished index.`);
-          if (embedded.length > 0) checkSpace(index, embedder);
-          return queries.map((query) =>
-            asked.includes(query) ? toCandidates(rankings(index, query, vectorByName.get(query.name) ?? null, table ?? null), limit) : [],
-          );
-        } finally {
-          database.exec("COMMIT");
+          database ??= openFoodDatabase(path, { isNew: false });
+          // One view of the file for all queries, although another process may put a new index in place meanwhile.
+          database.exec("BEGIN");
+          try {
+            const index = liveIndex(database);
+            if (index === null) throw new StageError("search_unavailable", `The food index ${path} holds no finished index.`);
+            if (vectors !== null) checkSpace(index, embedder);
+            return texts.map((text, position) => rankings(index, text, vectors?.[position] ?? null, options.table ?? null));
+          } finally {
+            database.exec("COMMIT");
+          }
+        } catch (error) {
+          throw foodIndexError(error, path);
         }
-      } catch (error) {
-        throw foodIndexError(error, path);
-      }
-    },
+      }),
     close: () => {
       database?.close();
       database = undefined;

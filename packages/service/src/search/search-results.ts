@@ -13,11 +13,6 @@ export interface FoundDocument {
   readonly food: string;
 }
 
-/** @throws {RangeError} for a limit that the port does not allow. */
-export function checkLimit(limit: number): void {
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) throw new RangeError(`the limit of a food search is 1 to ${MAX_LIMIT}, not ${limit}`);
-}
-
 /** Rankings of documents, each best first, as candidates. What is no food of this version's form is left out. */
 export function toCandidates(rankings: readonly (readonly FoundDocument[])[], limit: number): readonly FoodCandidate[] {
   const documents = new Map(rankings.flat().map(({ foodId, food }) => [foodId, food]));

@@ -1,0 +1,2 @@
+export * from "./create-titan-embedder.ts";
+export type { TitanDimension } from "./titan-body.ts";
