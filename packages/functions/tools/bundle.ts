@@ -41,6 +41,8 @@ for (const { name } of handlers) {
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     metafile: true,
+    splitting: true,
+    chunkNames: "[name]-[hash]",
     alias: {
       "@aws-sdk/credential-provider-node": join(root, "tools/lambda-credentials.ts"),
       // X-Ray asks for the version of an AWS SDK that it patches; ours is not patched.

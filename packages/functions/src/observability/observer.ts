@@ -1,8 +1,8 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import { Tracer } from "@aws-lambda-powertools/tracer";
 import { ChefError, type ErrorCode } from "@ai-chef/sdk/contract";
 import type { Measure } from "./measure.ts";
+import { traced } from "./trace.ts";
 
 /** Namespace of our metrics in CloudWatch. */
 export const METRICS_NAMESPACE = "AiChef";
@@ -30,7 +30,6 @@ export interface ObserverOptions {
 export function createObserver({ service, environment }: ObserverOptions): Observer {
   const logger = new Logger({ serviceName: service, persistentKeys: { environment } });
   const metrics = new Metrics({ namespace: METRICS_NAMESPACE, serviceName: service, defaultDimensions: { environment } });
-  const tracer = new Tracer({ serviceName: service, captureHTTPsRequests: false });
 
   const failure = (error: unknown): void => {
     // The message of an expected error may name an allergy or a condition.
@@ -38,24 +37,12 @@ export function createObserver({ service, environment }: ObserverOptions): Obser
     if (code === null) logger.error("defect", { error: rootOf(error) });
     else logger.warn("failed", { code });
   };
-  const annotated = async (name: string, ids: Ids, work: () => Promise<unknown>): Promise<unknown> =>
-    tracer.isTracingEnabled()
-      ? await tracer.provider.captureAsyncFunc(name, async (segment) => {
-          for (const [key, value] of Object.entries(ids)) if (value !== undefined) segment?.addAnnotation(key, value);
-          try {
-            return await work();
-          } finally {
-            segment?.close();
-          }
-        })
-      : await work();
-
   return {
     observe: async <T>(name: string, ids: Ids, work: () => Promise<T>): Promise<T> => {
       logger.resetKeys();
       logger.appendKeys(Object.fromEntries(Object.entries(ids).filter(([, value]) => value !== undefined)));
       try {
-        return (await annotated(name, ids, work)) as T; // it is what work gives
+        return (await traced(service, name, ids, work)) as T; // it is what work gives
       } catch (error) {
         failure(error);
         throw error;
