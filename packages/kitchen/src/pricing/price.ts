@@ -1,6 +1,7 @@
 import type { Money, Offer, PricedItem, Pricing } from "@ai-chef/sdk/contract";
 import type { Food } from "../foods/food.ts";
 import type { GroundedIngredient } from "../grounding/grounded.ts";
+import { medianOffer } from "./typical-offers.ts";
 
 export type OffersByFood = ReadonlyMap<string, readonly Offer[]>;
 
@@ -66,12 +67,6 @@ function priceItem(food: Food, grams: number, offers: readonly Offer[], pantry: 
       fromPantry: pantry.has(food.id),
     },
   ];
-}
-
-/** The offer in the middle by price for a gram: neither a lure nor a luxury decides. */
-function medianOffer(offers: readonly Offer[]): Offer | undefined {
-  const byUnitPrice = offers.toSorted((a, b) => a.price.amount / a.packGrams - b.price.amount / b.packGrams);
-  return byUnitPrice[Math.floor((byUnitPrice.length - 1) / 2)];
 }
 
 function within(used: Money, budget: Money | null, isIncomplete: boolean): boolean | null {
