@@ -1,7 +1,7 @@
 import { type CloudFormationClient, DeleteStackCommand, type Parameter, type Stack, type Tag } from "@aws-sdk/client-cloudformation";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { ChefError } from "@ai-chef/sdk/contract";
-import type { Assembly } from "./assembly.ts";
+import { type Assembly, locationParameters, templateUrl } from "./assembly.ts";
 import { executeChangeSet, prepareChangeSet } from "./change-set.ts";
 import { deployedChanges } from "./deployed-changes.ts";
 import { type DeploymentAccount, ensureDeploymentBucket } from "./deployment-bucket.ts";
@@ -92,9 +92,9 @@ export async function deploy(clients: DeployClients, request: DeployRequest): Pr
     stackName,
     name: `ai-chef-${Date.now()}`,
     type: toDeploy === "update" ? "UPDATE" : "CREATE",
-    templateUrl: assembly.templateUrl(bucket, where),
-    parameters: toParameters({ ...request.parameters, ...assembly.locationParameters(bucket) }),
-    tags: tagsOf(environment, assembly.version),
+    templateUrl: templateUrl(assembly, bucket, where),
+    parameters: toParameters({ ...request.parameters, ...locationParameters(bucket) }),
+    tags: tagsOf(environment, assembly.manifest.version),
     signal,
     ...(pollMs === undefined ? {} : { pollMs }),
   });
