@@ -54,7 +54,7 @@ export function wordsOf(name: string): readonly string[] {
 export const sortedWords = (words: readonly string[]): string => words.toSorted().join(" ");
 
 /** Foods come first: where a compound has the name of a food, the food is meant. */
-function makeIndex({ foods, compounds }: FoodTable, language: Language): NameIndex {
+function makeIndex({ foods, compounds, wordsAsIn }: FoodTable, language: Language): NameIndex {
   const entries = [...foods, ...compounds].flatMap((named) =>
     [named.name[language], ...named.aliases[language]].map((name): NameEntry => ({ named, name, words: wordsOf(name) })),
   );
@@ -69,7 +69,8 @@ function makeIndex({ foods, compounds }: FoodTable, language: Language): NameInd
       else holders.push(entry);
     }
   }
-  const weight = (word: string): number => Math.log(1 + entries.length / (1 + (byWord.get(word)?.length ?? 0)));
+  const ownWeight = (word: string): number => Math.log(1 + entries.length / (1 + (byWord.get(word)?.length ?? 0)));
+  const weight = wordsAsIn === undefined ? ownWeight : nameIndex(wordsAsIn, language).weight;
   const anyOrder = new Map(entries.toReversed().map((entry) => [sortedWords(entry.words), entry]));
   let spelt: ReadonlyMap<string, readonly Spelling[]> | undefined;
   const spellings = (first: string, length: number): readonly Spelling[] => {

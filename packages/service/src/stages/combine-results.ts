@@ -1,20 +1,28 @@
 import { bundledTable, finishDish, groundDraft, isPassing, nutritionReport, referenceOffers, writeRecipe, type OffersByFood } from "@ai-chef/kitchen";
 import { SCHEMA_VERSION, type Check, type Degradation, type RecipeResult } from "@ai-chef/sdk/contract";
 import { sumUsage } from "../prompts/model-usage.ts";
+import { avoidingAmong } from "../briefs/avoiding-among.ts";
 import { MAX_ATTEMPTS } from "../workflow/limits.ts";
+import { groundBeyondTable, versionWith } from "./ground-beyond-table.ts";
 import type { Stage } from "./stage.ts";
 import type { CombineOutcome, WorkedState } from "./state.ts";
 
-/** Grounds, prices, balances, sums and judges a draft. No call leaves the process. */
-export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, profile, brief, attempt, usage, work }) => {
+/**
+ * Grounds, prices, balances, sums and judges a draft. No call leaves the process, but one to the index of foods for names that the bundled table
+ * misses; and that one asks no model.
+ */
+export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, profile, brief, attempt, usage, work }, context) => {
   const { draft: drafted, pricing: fetched } = work;
   const table = bundledTable();
   const { language, mealsPerDay, budget } = profile;
   const { draft } = drafted;
+  const grounded = groundDraft(draft, table, language);
+  const { ingredients, foods, degraded } = await groundBeyondTable({ draft, grounded, table, language }, context);
+  const { rules, excludedFoods } = avoidingAmong(brief, foods, table, language);
   const dish = finishDish({
-    ingredients: groundDraft(draft, table, language),
+    ingredients,
     servings: draft.servings,
-    rules: brief.rules,
+    rules,
     asked: brief.excludedAllergens,
     mealsPerDay,
     budget,
@@ -22,7 +30,7 @@ export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, 
     offers: mergeOffers(referenceOffers(table), fetched.offers),
     pantry: new Set(brief.pantry),
     language,
-    substitution: { exclusions: { excludedAllergens: brief.excludedAllergens, excludedFoods: new Set(brief.excludedFoods), rules: brief.rules }, table },
+    substitution: { exclusions: { excludedAllergens: brief.excludedAllergens, excludedFoods: new Set(excludedFoods), rules }, table },
   });
   const result: RecipeResult = {
     schemaVersion: SCHEMA_VERSION,
@@ -38,9 +46,9 @@ export const combineResults: Stage<WorkedState, CombineOutcome> = async ({ run, 
       generator: drafted.generator,
       promptVersion: drafted.promptVersion,
       experimentArm: null,
-      tableVersion: table.version,
+      tableVersion: versionWith(table, foods),
       attempts: attempt,
-      degraded: degradations(work),
+      degraded: [...degradations(work), ...(degraded === null ? [] : [{ stage: "CombineResults", code: degraded }])],
       adjustments: dish.adjustments,
       shortfalls: dish.shortfalls,
       // A run that began under an older workflow has no `usage`.
