@@ -22,7 +22,11 @@ export interface Mutant {
   readonly answer: unknown;
 }
 
-const pick = <T>(values: readonly T[], random: Random): T => values[Math.floor(random() * values.length)] as T; // no list here is empty
+function pick<T>(values: readonly T[], random: Random): T {
+  const value = values.at(Math.floor(random() * values.length));
+  if (value === undefined) throw new Error("nothing to pick from");
+  return value;
+}
 const some = (list: readonly unknown[], random: Random): number => Math.floor(random() * list.length);
 
 const ODD: readonly unknown[] = [null, true, "", "12", -1, 0, 1e9, 1.5, Number.MAX_SAFE_INTEGER, [], {}, [[]], "x".repeat(5000), { $ref: "#" }];
@@ -95,7 +99,8 @@ const CHANGES: { readonly [kind: string]: (draft: Parsed, random: Random) => voi
   },
   "an order planted": (draft, random) => {
     const field = pick(["title", "description", "notes"], random);
-    draft[field] = `${String(draft[field] ?? "")} ${pick(ORDERS, random)}`;
+    const said = draft[field];
+    draft[field] = `${typeof said === "string" ? said : ""} ${pick(ORDERS, random)}`;
     draft.steps.splice(some(draft.steps, random), 0, pick(ORDERS, random));
   },
   "nutrients invented": (draft, random) => {

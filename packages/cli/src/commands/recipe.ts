@@ -8,21 +8,25 @@ import { readLines } from "../input/read-lines.ts";
 import { readText } from "../input/read-text.ts";
 import { interruptSignal } from "../interrupt.ts";
 import type { Messages } from "../messages/catalogue.ts";
+import { modelFlags, modelOfFlags } from "../model-flags.ts";
 import { startProgress } from "../output/progress.ts";
 import { recipeCard } from "../output/recipe-card.ts";
 import { writeOut, writeWhole } from "../output/write.ts";
 import { profileFlags, profileOfFlags } from "../profile-flags.ts";
-import { cook, cookBatch, objectOf } from "../services/cook.ts";
+import { cook, cookBatch, type CookRequest, objectOf } from "../services/cook.ts";
+import { recipeModel } from "../services/recipe-model.ts";
 
 export default class RecipeCommand extends BaseCommand {
   static override description = "Make a recipe that passes its target, computed and judged";
   static override examples = [
     "<%= config.bin %> recipe --target keto",
     "<%= config.bin %> recipe --target keto --servings 2 --allergy shellfish --budget 30000",
+    "<%= config.bin %> recipe --target keto --generator bedrock --region us-east-1",
     "<%= config.bin %> recipe --batch requests.jsonl > results.jsonl",
   ];
   static override flags = {
     ...profileFlags,
+    ...modelFlags,
     "from-file": Flags.string({ char: "f", description: "Profile as JSON, from a file or - for standard input; flags win", env: "AI_CHEF_FROM_FILE" }),
     batch: Flags.string({
       description: 'JSONL file or -: a line {"id", ...profile} in, a line {"id","result"} or {"id","error"} out, in order',
@@ -38,12 +42,14 @@ export default class RecipeCommand extends BaseCommand {
     const { flags } = await this.parse(RecipeCommand);
     const { language, messages } = this.say(flags.language);
     const asked = { language, ...(flags["from-file"] === undefined ? {} : await readProfile(flags["from-file"])), ...profileOfFlags(flags) };
-    if (flags.batch !== undefined) return await this.runBatch(flags.batch, asked, flags.strict);
+    const model = await recipeModel(modelOfFlags(flags, process.env));
+    const request: CookRequest = { storePath: storePath(process.env), signal: interruptSignal(), ...(model === undefined ? {} : { model }) };
+    if (flags.batch !== undefined) return await this.runBatch(flags.batch, asked, request, flags.strict);
 
     const profile = await withTarget(asked, language, messages, flags.json);
     const progress = await startProgress(messages, flags.json);
     try {
-      const result = await cook(profile, { storePath: storePath(process.env), signal: interruptSignal(), onEvent: progress.onEvent }, flags.session);
+      const result = await cook(profile, { ...request, onEvent: progress.onEvent }, flags.session);
       progress.stop();
       const document = `${JSON.stringify(result, null, 2)}\n`;
       if (flags.output !== undefined) await writeWhole(flags.output, document);
@@ -54,8 +60,8 @@ export default class RecipeCommand extends BaseCommand {
     }
   }
 
-  private async runBatch(path: string, defaults: Readonly<Record<string, unknown>>, isStrict: boolean): Promise<void> {
-    const answers = cookBatch(readLines(path), defaults, { storePath: storePath(process.env), signal: interruptSignal() });
+  private async runBatch(path: string, defaults: Readonly<Record<string, unknown>>, request: CookRequest, isStrict: boolean): Promise<void> {
+    const answers = cookBatch(readLines(path), defaults, request);
     for await (const answer of answers) {
       await writeOut(`${JSON.stringify(answer)}\n`);
       if (isStrict && "result" in answer && !passes(answer.result)) process.exitCode = EXIT.targetMissed;

@@ -66,6 +66,9 @@ export const en = {
   adjustment: (what: string, from: string, to: string, why: string) => `${what}: ${from} to ${to} (${why})`,
   degraded: (stage: string, code: string) => `A fallback was taken in ${stage}: ${code}.`,
   provenance: (generator: string, table: string) => `Proposed by ${generator}, computed from food table ${table}.`,
+  modelTook: (input: string, output: string) => `The model took ${input} tokens in and ${output} out`,
+  modelCost: (usd: string, day: string) => `US$${usd} by prices of ${day}`,
+  modelCostUnknown: "its price is not known",
   tier: "Known by",
   measured: "weight given",
   derived: "household measure",
@@ -78,6 +81,7 @@ export const en = {
   holds: (what: string, name: string) => `Because of ${what}, which is or holds: ${name}.`,
   devRunning: (url: string, token: string) =>
     `AI Chef listens on ${url}\nToken: ${token}\nTry: curl -H "Authorization: Bearer ${token}" ${url}/targets\nCtrl-C ends it; runs under way are finished first.\n`,
+  devNoBrowser: (url: string) => `No browser could be opened; the page is at ${url}/`,
   unknownFood: "no food of the table",
   didYouMean: (names: string) => `nearest: ${names}`,
   noFood: "not a food",

@@ -68,6 +68,9 @@ export const ko: Messages = {
   adjustment: (what, from, to, why) => `${what}: ${from} → ${to} (${why})`,
   degraded: (stage, code) => `${stage} 단계에서 대체 방법을 썼습니다: ${code}`,
   provenance: (generator, table) => `제안: ${generator}, 계산: 식품표 ${table}`,
+  modelTook: (input, output) => `모델 사용량: 입력 ${input} 토큰, 출력 ${output} 토큰`,
+  modelCost: (usd, day) => `${day} 가격 기준 US$${usd}`,
+  modelCostUnknown: "가격을 알 수 없음",
   tier: "근거",
   measured: "무게 표기",
   derived: "계량 단위",
@@ -80,6 +83,7 @@ export const ko: Messages = {
   holds: (what, name) => `${what}에 ${name} 성분이 들어 있거나 이에 해당합니다.`,
   devRunning: (url, token) =>
     `AI Chef가 ${url} 에서 대기합니다\n토큰: ${token}\n시험: curl -H "Authorization: Bearer ${token}" ${url}/targets\nCtrl-C로 끝냅니다. 진행 중인 작업은 마친 뒤 끝납니다.\n`,
+  devNoBrowser: (url) => `브라우저를 열 수 없습니다. 페이지 주소: ${url}/`,
   unknownFood: "식품표에 없음",
   didYouMean: (names) => `비슷한 식품: ${names}`,
   noFood: "식품이 아님",

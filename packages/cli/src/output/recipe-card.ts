@@ -1,6 +1,6 @@
 import type { Check, Language, RecipeResult } from "@ai-chef/sdk/contract";
 import type { Messages } from "../messages/catalogue.ts";
-import { formatGrams, subjectName } from "./figures.ts";
+import { formatGrams, formatNumber, subjectName } from "./figures.ts";
 import { allergenSection, costSection, nutritionSection } from "./sections.ts";
 import { bold, dim, yellow } from "./style.ts";
 import { verdictSection } from "./verdict-section.ts";
@@ -35,6 +35,7 @@ export function recipeCard(result: RecipeResult, messages: Messages): string {
     [
       ...provenance.degraded.map(({ stage, code }) => yellow(messages.degraded(stage, code))),
       dim(messages.provenance(provenance.generator, provenance.tableVersion)),
+      ...usageLines(result, messages),
       dim(messages.session(result.sessionId)),
     ],
   ];
@@ -43,6 +44,18 @@ export function recipeCard(result: RecipeResult, messages: Messages): string {
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
 }
+
+/** What a model took, and what it cost where its price is known. */
+function usageLines({ provenance: { usage }, profile: { language } }: RecipeResult, messages: Messages): readonly string[] {
+  if (usage === null) return [];
+  const { inputTokens, outputTokens, costUsd, pricesOf } = usage;
+  const took = messages.modelTook(formatNumber(inputTokens, 0, language), formatNumber(outputTokens, 0, language));
+  const cost = costUsd === null ? messages.modelCostUnknown : messages.modelCost(formatNumber(costUsd, COST_DECIMALS, language), pricesOf ?? "");
+  return [dim(`${took} · ${cost}`)];
+}
+
+/** A recipe costs about a cent. */
+const COST_DECIMALS = 4;
 
 /** Rule ids as what the rules measure. */
 function reasons(why: string, checks: readonly Check[], language: Language, messages: Messages): string {

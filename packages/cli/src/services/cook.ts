@@ -1,4 +1,5 @@
 import { ChefError, parseProfile, type RecipeResult, type SessionEvent } from "@ai-chef/sdk/contract";
+import type { RecipeModel } from "@ai-chef/service";
 import { createLocalChef } from "@ai-chef/service/local";
 import { parseJson } from "../input/parse-json.ts";
 import { checkLength } from "../input/read-lines.ts";
@@ -6,13 +7,15 @@ import { checkLength } from "../input/read-lines.ts";
 export interface CookRequest {
   readonly storePath: string;
   readonly signal: AbortSignal;
+  /** @defaultValue the composer */
+  readonly model?: RecipeModel;
   readonly onEvent?: (event: SessionEvent) => void;
 }
 
 /** Makes one recipe on this machine. */
-export async function cook(profile: unknown, { storePath, signal, onEvent }: CookRequest, sessionId?: string): Promise<RecipeResult> {
+export async function cook(profile: unknown, { storePath, signal, model, onEvent }: CookRequest, sessionId?: string): Promise<RecipeResult> {
   parseProfile(profile); // before a store is opened for it
-  const chef = createLocalChef({ storePath, ...(onEvent === undefined ? {} : { onEvent }) });
+  const chef = createLocalChef({ storePath, ...(model === undefined ? {} : { model }), ...(onEvent === undefined ? {} : { onEvent }) });
   try {
     return await chef.cook(profile, { signal, ...(sessionId === undefined ? {} : { sessionId }) });
   } finally {
@@ -26,9 +29,9 @@ export type BatchAnswer = { readonly id: unknown; readonly result: RecipeResult 
 export async function* cookBatch(
   lines: AsyncIterable<string>,
   defaults: Readonly<Record<string, unknown>>,
-  { storePath, signal }: CookRequest,
+  { storePath, signal, model }: CookRequest,
 ): AsyncGenerator<BatchAnswer> {
-  const chef = createLocalChef({ storePath });
+  const chef = createLocalChef({ storePath, ...(model === undefined ? {} : { model }) });
   try {
     for await (const line of lines) {
       signal.throwIfAborted();

@@ -1,9 +1,8 @@
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { createServer as createHttp2Server, type Http2ServerRequest } from "node:http2";
-import { type AddressInfo, createServer, type Socket } from "node:net";
+import type { ServerResponse } from "node:http";
 import { json } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { honestDraft } from "./honest-draft.ts";
+import { hangUp, listenBoth, type LoopbackRequest } from "./listen-both.ts";
 
 /** What the fake does with one call of Converse. */
 export type BedrockBehaviour =
@@ -66,11 +65,6 @@ export interface FakeBedrock {
 
 const HONEST: BedrockBehaviour = { kind: "answer" };
 const CONVERSE = /^\/model\/(?<id>[^/]+)\/converse$/u;
-/** Bytes by which a client of HTTP/2 introduces itself. */
-const HTTP2_PREFACE = "PRI";
-
-type Request = IncomingMessage | Http2ServerRequest;
-
 /**
  * Bedrock's Converse on loopback: paths, JSON and error headers as the service has them, over HTTP/2 in the clear, as the SDK speaks to an `http:`
  * endpoint, and over HTTP/1.1. It does as its script says and records what it was asked.
@@ -78,10 +72,9 @@ type Request = IncomingMessage | Http2ServerRequest;
 export async function startFakeBedrock({ script = [HONEST], port = 0 }: FakeBedrockOptions = {}): Promise<FakeBedrock> {
   let left = [...script];
   const requests: BedrockRequest[] = [];
-  const sockets = new Set<Socket>();
   const ending = new AbortController();
 
-  const handle = async (request: Request, response: ServerResponse): Promise<void> => {
+  const handle = async (request: LoopbackRequest, response: ServerResponse): Promise<void> => {
     const id = CONVERSE.exec(request.url ?? "")?.groups?.["id"];
     if (request.method !== "POST" || id === undefined) return exception(response, 404, "UnknownOperationException", "There is no such operation.");
     const body = (await json(request)) as ConverseBody; // the SDK's own
@@ -89,46 +82,22 @@ export async function startFakeBedrock({ script = [HONEST], port = 0 }: FakeBedr
     const behaviour = left.length > 1 ? left.shift() : left[0];
     await behave(behaviour ?? HONEST, { request, response, body, signal: ending.signal });
   };
-  const onRequest = (request: Request, response: ServerResponse): void => {
-    handle(request, response).catch(() => cut(request));
-  };
-  const http = createHttpServer(onRequest);
-  // What is used of a response is the same in both protocols.
-  const http2 = createHttp2Server((request, response) => onRequest(request, response as unknown as ServerResponse));
-  http2.on("sessionError", () => undefined);
-  const tcp = createServer((socket) => {
-    sockets.add(socket);
-    socket.on("error", () => undefined).on("close", () => sockets.delete(socket));
-    socket.once("readable", () => {
-      const first: unknown = socket.read();
-      if (!(first instanceof Buffer)) return socket.destroy();
-      socket.unshift(first);
-      (first.toString("latin1", 0, HTTP2_PREFACE.length) === HTTP2_PREFACE ? http2 : http).emit("connection", socket);
-    });
-  });
-  await new Promise<void>((resolve) => {
-    tcp.listen(port, "127.0.0.1", resolve);
-  });
-  const { port: taken } = tcp.address() as AddressInfo; // it listens on TCP
+  const server = await listenBoth(handle, port);
   return {
-    url: `http://127.0.0.1:${taken}`,
+    url: server.url,
     requests,
     play: (...next) => {
       left = [...next];
     },
     close: async () => {
       ending.abort();
-      const closed = new Promise((resolve) => tcp.close(resolve));
-      for (const socket of sockets) socket.destroy();
-      http.close();
-      http2.close();
-      await closed;
+      await server.close();
     },
   };
 }
 
 interface Call {
-  readonly request: Request;
+  readonly request: LoopbackRequest;
   readonly response: ServerResponse;
   readonly body: ConverseBody;
   readonly signal: AbortSignal;
@@ -151,7 +120,7 @@ async function behave(behaviour: BedrockBehaviour, call: Call): Promise<void> {
     case "stall":
       return;
     case "reset":
-      return cut(request);
+      return hangUp(request);
     case "body":
       response.writeHead(behaviour.status, { "content-type": behaviour.contentType ?? "application/json" });
       response.end(behaviour.body);
@@ -161,7 +130,7 @@ async function behave(behaviour: BedrockBehaviour, call: Call): Promise<void> {
       response.writeHead(200, { "content-type": "application/json", "content-length": String(Buffer.byteLength(whole)) });
       response.write(whole.slice(0, whole.length / 2));
       await sleep(CUT_AFTER_MS, undefined, { signal });
-      return cut(request);
+      return hangUp(request);
     }
   }
 }
@@ -200,8 +169,3 @@ function send(response: ServerResponse, status: number, body: object, headers: R
 
 const exception = (response: ServerResponse, status: number, type: string, message: string): void =>
   send(response, status, { message }, { "x-amzn-errortype": `${type}:http://internal.amazon.com/coral/com.amazon.bedrock/` });
-
-function cut(request: Request): void {
-  if ("stream" in request) request.stream.session?.destroy();
-  else request.socket.destroy();
-}
