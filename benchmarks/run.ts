@@ -5,6 +5,7 @@ const questions: Readonly<Record<string, () => Promise<() => Promise<readonly Fi
   table: async () => (await import("./table.ts")).table,
   kitchen: async () => (await import("./kitchen.ts")).kitchen,
   workflow: async () => (await import("./workflow.ts")).workflow,
+  functions: async () => (await import("./functions.ts")).functionBundles,
   install: async () => (await import("./install.ts")).install,
 };
 
