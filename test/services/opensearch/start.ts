@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -32,7 +32,7 @@ export async function startOpenSearch(): Promise<OpenSearchServer> {
   const settings = configure(home, folder, isRoot);
   const command = [join(home, "bin/opensearch")];
   const unprivileged = isRoot ? ["setpriv", `--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups", ...command] : command;
-  const child = spawn(process.execPath, [join(import.meta.dirname, "guard.ts"), ...unprivileged], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "guard.ts"), folder, ...unprivileged], {
     env: {
       PATH: process.env["PATH"] ?? "",
       HOME: folder,
@@ -50,7 +50,6 @@ export async function startOpenSearch(): Promise<OpenSearchServer> {
   const close = async (): Promise<void> => {
     child.stdin.end();
     await exited;
-    rmSync(folder, { recursive: true, force: true });
   };
   try {
     const url = await greenAt(() => log, child);
