@@ -1,1 +1,3 @@
+export * from "./assembly-manifest.ts";
 export * from "./state-machine-definition.ts";
+export * from "./variants.ts";
