@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EVENT_PREFIX } from "@ai-chef/sdk/contract";
-import { METRIC_NAMES, settingsSchema } from "@ai-chef/functions";
+import { METRIC_NAMES, METRICS_NAMESPACE as EMITTED_NAMESPACE, settingsSchema } from "@ai-chef/functions";
 import { STAGE_NAMES } from "@ai-chef/service";
 import validateStateMachine from "asl-validator";
 import { App, Stack } from "aws-cdk-lib";
@@ -11,7 +12,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { build } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
 import { FUNCTION_NAMES, FUNCTION_SPECS, STAGE_FUNCTION_NAMES } from "../src/construct/function-specs.ts";
-import { METRICS_NAMESPACE } from "../src/construct/metrics.ts";
+import { METRICS_NAMESPACE, ourMetric } from "../src/construct/metrics.ts";
 import { pascal } from "../src/construct/pascal.ts";
 import { WORKFLOW } from "../src/index.ts";
 import { writeAssembly } from "../tools/write-assembly.ts";
@@ -105,6 +106,14 @@ describe.each(variants)("$name", (each) => {
     }
   });
 
+  it("tells every setting to somebody", () => {
+    const told = resourcesOf(each, "AWS::Lambda::Function").flatMap(([, , { Properties = {} }]) => {
+      const { Variables } = Properties["Environment"] as { readonly Variables: Readonly<Record<string, unknown>> }; // as CloudFormation has it
+      return Object.keys(Variables);
+    });
+    expect(Object.keys(settingsSchema.shape).filter((name) => !told.includes(name))).toEqual([]);
+  });
+
   it("keeps what holds data in prod, and nothing in dev", () => {
     const holdsData = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket", "AWS::SecretsManager::Secret"];
     for (const type of holdsData)
@@ -184,7 +193,23 @@ describe("the stacks", () => {
     const body = flatText(Properties["DashboardBody"]);
     const shown = [...body.matchAll(/\["AiChef","(?<name>\w+)"/gu)].map(({ groups }) => groups?.["name"]);
     expect(new Set(shown)).toEqual(new Set(METRIC_NAMES));
-    expect(METRICS_NAMESPACE).toBe("AiChef");
+    expect(METRICS_NAMESPACE).toBe(EMITTED_NAMESPACE);
+  });
+
+  it("watch metrics under the dimension that functions emit them with", () => {
+    const emit = `
+      const { count, createObserver } = await import("@ai-chef/functions");
+      const observer = createObserver({ service: "ai-chef-plan-recipe-dev", environment: "dev" });
+      for (const _ of [1, 2]) await observer.observe("test", {}, async () => observer.measure([count("RecipeStarted")]));`;
+    const { stdout } = spawnSync(process.execPath, ["--conditions=source", "--input-type=module", "-e", emit], { cwd: import.meta.dirname, encoding: "utf8" });
+    const emitted = stdout.split("\n").filter((line) => line.includes("RecipeStarted"));
+    const { metricName, namespace, dimensions } = ourMetric("RecipeStarted", "dev", "Sum");
+    expect(emitted).toHaveLength(2);
+    for (const line of emitted)
+      expect(JSON.parse(line)).toMatchObject({
+        _aws: { CloudWatchMetrics: [{ Namespace: namespace, Dimensions: [Object.keys(dimensions ?? {})], Metrics: [{ Name: metricName, Unit: "Count" }] }] },
+        environment: "dev",
+      });
   });
 
   it("say of each alarm what to do, on a page that is there", () => {

@@ -29,7 +29,9 @@ export interface ObserverOptions {
 
 export function createObserver({ service, environment }: ObserverOptions): Observer {
   const logger = new Logger({ serviceName: service, persistentKeys: { environment } });
-  const metrics = new Metrics({ namespace: METRICS_NAMESPACE, serviceName: service, defaultDimensions: { environment } });
+  const metrics = new Metrics({ namespace: METRICS_NAMESPACE, serviceName: service });
+  // By default each function would have a series of its own: figures are those of an environment.
+  metrics.clearDefaultDimensions();
 
   const failure = (error: unknown): void => {
     // The message of an expected error may name an allergy or a condition.
@@ -47,7 +49,7 @@ export function createObserver({ service, environment }: ObserverOptions): Obser
         failure(error);
         throw error;
       } finally {
-        if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+        if (metrics.hasStoredMetrics()) metrics.addDimension("environment", environment).publishStoredMetrics();
       }
     },
     info: (message, facts = {}) => logger.info(message, facts),

@@ -25,7 +25,18 @@ export interface ApiStackProps {
   readonly version: string;
 }
 
-const USES = ["environment", "corsOrigins", "guestMode", "guestDailyRuns", "dailyRuns", "dailyUsd", "retentionDays", "logLevel"] as const;
+const USES = [
+  "environment",
+  "corsOrigins",
+  "guestMode",
+  "guestDailyRuns",
+  "guestDailyRunsPerAddress",
+  "dailyRuns",
+  "dailyTokens",
+  "dailyUsd",
+  "retentionDays",
+  "logLevel",
+] as const;
 
 /** Three in the morning in Korea: surveys of the day before are published by then. */
 const NIGHTLY = "cron(0 18 * * ? *)";
@@ -43,7 +54,8 @@ export class ApiStack extends ChefNestedStack<(typeof USES)[number]> {
 
   constructor(scope: Construct, id: string, { settings, traits, data, stateMachine, functionsFolder, version }: ApiStackProps) {
     super(scope, id, { description: "AI Chef: HTTP API, WebSocket API, events", settings, uses: USES });
-    const { environment, corsOrigins, guestMode, guestDailyRuns, dailyRuns, dailyUsd, retentionDays, logLevel } = this.settings;
+    const { environment, corsOrigins, guestMode, guestDailyRuns, guestDailyRunsPerAddress, dailyRuns, dailyTokens, dailyUsd, retentionDays, logLevel } =
+      this.settings;
     this.webSocket = createWebSocketApi(this, environment);
     const queue = (name: string, queueId: string) => createDeadLetterQueue(this, queueId, `ai-chef-${name}-failures-${environment}`);
     const notifyFailures = queue("notify", "NotifyFailures");
@@ -71,7 +83,9 @@ export class ApiStack extends ChefNestedStack<(typeof USES)[number]> {
         CORS_ORIGINS: corsOrigins,
         GUEST_MODE: guestMode,
         GUEST_DAILY_RUNS: guestDailyRuns,
+        GUEST_DAILY_RUNS_PER_ADDRESS: guestDailyRunsPerAddress,
         DAILY_RUNS: dailyRuns,
+        DAILY_TOKENS: dailyTokens,
         DAILY_USD: dailyUsd,
       },
       tables: data.tableArns(),

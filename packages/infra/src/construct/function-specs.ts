@@ -28,7 +28,8 @@ export interface FunctionSpec {
 
 const STORE = ["SESSIONS_TABLE", "RESULTS_TABLE", "RETENTION_DAYS"] as const;
 const ACCESS = ["SESSIONS_TABLE", "SIGNING_SECRET_ARN"] as const;
-const API = [...STORE, "SIGNING_SECRET_ARN", "STATE_MACHINE_ARN", "CORS_ORIGINS", "GUEST_MODE", "GUEST_DAILY_RUNS", "DAILY_RUNS", "DAILY_USD"] as const;
+const CAPS = ["GUEST_MODE", "GUEST_DAILY_RUNS", "GUEST_DAILY_RUNS_PER_ADDRESS", "DAILY_RUNS", "DAILY_TOKENS", "DAILY_USD"] as const;
+const API = [...STORE, ...CAPS, "SIGNING_SECRET_ARN", "STATE_MACHINE_ARN", "CORS_ORIGINS"] as const;
 const PUSH = ["SESSIONS_TABLE", "RESULTS_TABLE", "WEBSOCKET_MANAGEMENT_URL"] as const;
 const PRICES = ["SESSIONS_TABLE", "CACHE_TABLE", "PRICES_SECRET_ARN"] as const;
 
@@ -48,8 +49,8 @@ export const STAGE_FUNCTIONS = {
     stage: "GenerateRecipe",
     memoryMegabytes: 1024,
     timeoutSeconds: 120,
-    settings: [...STORE, "CACHE_TABLE", "MODEL_ID", "MODEL_MAX_TOKENS", "DAILY_USD"],
-    tables: ["append-events", "count-use", "use-cache"],
+    settings: [...STORE, "CACHE_TABLE", "MODEL_ID", "MODEL_MAX_TOKENS"],
+    tables: ["append-events", "use-cache"],
     grants: [],
   },
   "compose-recipe": {
@@ -94,7 +95,7 @@ export const STAGE_FUNCTIONS = {
     memoryMegabytes: 512,
     timeoutSeconds: 30,
     settings: STORE,
-    tables: ["append-events", "write-results"],
+    tables: ["append-events", "write-results", "count-use"],
     grants: [],
   },
   "record-failure": {

@@ -20,17 +20,7 @@ export interface FunctionsStackProps {
   readonly version: string;
 }
 
-const USES = [
-  "environment",
-  "modelId",
-  "modelArns",
-  "modelMaxTokens",
-  "embeddingDimension",
-  "dailyUsd",
-  "retentionDays",
-  "modelConcurrency",
-  "logLevel",
-] as const;
+const USES = ["environment", "modelId", "modelArns", "modelMaxTokens", "embeddingDimension", "retentionDays", "modelConcurrency", "logLevel"] as const;
 const TITAN = "amazon.titan-embed-text-v2:0";
 
 /** Functions that serve the states of the workflow. */
@@ -39,7 +29,7 @@ export class FunctionsStack extends ChefNestedStack<(typeof USES)[number]> {
 
   constructor(scope: Construct, id: string, { settings, traits, data, search, functionsFolder, version }: FunctionsStackProps) {
     super(scope, id, { description: "AI Chef: functions of the workflow", settings, uses: USES });
-    const { environment, logLevel, modelId, modelMaxTokens, embeddingDimension, dailyUsd, retentionDays, modelConcurrency } = this.settings;
+    const { environment, logLevel, modelId, modelMaxTokens, embeddingDimension, retentionDays, modelConcurrency } = this.settings;
     const host = {
       environment,
       logLevel,
@@ -54,7 +44,6 @@ export class FunctionsStack extends ChefNestedStack<(typeof USES)[number]> {
         RETENTION_DAYS: retentionDays,
         MODEL_ID: modelId,
         MODEL_MAX_TOKENS: modelMaxTokens,
-        DAILY_USD: dailyUsd,
         EMBEDDING_DIMENSION: embeddingDimension,
         SEARCH_ENDPOINT: search?.endpoint ?? "",
         SEARCH_SERVICE: search?.service ?? "none",

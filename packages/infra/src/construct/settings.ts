@@ -40,7 +40,9 @@ export const SETTINGS = {
   /** `true` hands start grants to anyone, under a quota. */
   guestMode: { description: "true hands start grants to anyone, under the quota of GuestDailyRuns.", default: "false", allowed: ["true", "false"] },
   guestDailyRuns: { description: "Runs that guests together may start in a day.", default: "100", pattern: "^\\d{1,6}$" },
+  guestDailyRunsPerAddress: { description: "Runs that guests of one client address may start in a day.", default: "5", pattern: "^\\d{1,6}$" },
   dailyRuns: { description: "Runs of the environment in a day; empty for no cap.", default: "", pattern: WHOLE_OR_EMPTY },
+  dailyTokens: { description: "Tokens of models, in and out, in a day; empty for no cap.", default: "", pattern: "^\\d{0,12}$" },
   dailyUsd: { description: "US dollars that models may cost in a day; empty for no cap.", default: "", pattern: "^(?:\\d{1,6}(?:\\.\\d{1,2})?)?$" },
   retentionDays: { description: "Days that sessions and results are kept.", default: "30", pattern: "^[1-9]\\d{0,3}$" },
   /** Address that alarms are mailed to, after it was confirmed. */
