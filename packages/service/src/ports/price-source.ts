@@ -1,9 +1,15 @@
-import type { Offer } from "@ai-chef/sdk/contract";
+import type { ErrorCode, Offer } from "@ai-chef/sdk/contract";
+
+export interface PriceOptions {
+  readonly signal: AbortSignal;
+  /** Told the code of what failed, where something else stands in for some of the prices. */
+  readonly onDegraded?: (code: ErrorCode) => void;
+}
 
 /** Prices of foods. A food that the source does not know is absent from the answer, never 0. */
 export interface PriceSource {
   /** Name in a result, and of its breaker, quota and cache: `reference`, `kamis`, `listings`. */
   readonly name: string;
-  /** @throws {StageError} `ShopUnavailableError` when the source does not answer. */
-  offers(foodIds: readonly string[], options: { readonly signal: AbortSignal }): Promise<ReadonlyMap<string, readonly Offer[]>>;
+  /** @throws {StageError} `ShopUnavailableError` when the source does not answer, `ShopAccessDeniedError` when it refuses the keys. */
+  offers(foodIds: readonly string[], options: PriceOptions): Promise<ReadonlyMap<string, readonly Offer[]>>;
 }

@@ -1,0 +1,12 @@
+export { AT_ENDPOINT, createAtSource, type AtOptions } from "./create-at-source.ts";
+export { createKamisSource, KAMIS_ENDPOINT, type KamisOptions } from "./create-kamis-source.ts";
+export { createListingsSource, type ListingsOptions } from "./create-listings-source.ts";
+export { createPriceChain, type PriceChain, type PriceChainOptions, type SourceReport } from "./create-price-chain.ts";
+export { createPriceSource, type PriceSourceOptions } from "./create-price-source.ts";
+export type { SourceState } from "./describe-source.ts";
+export type { Answers, AskOptions, LiveSource, PricePeriod } from "./live-source.ts";
+export { hasPriceKeys, PRICE_VARIABLES, type PriceKeys, type PriceVariables, readPriceKeys, readPriceSecret } from "./price-keys.ts";
+export type { RefreshOptions, RefreshReport } from "./refresh-prices.ts";
+export type { BreakerOptions } from "./source-gate.ts";
+export { surveyPeriod } from "./survey-day.ts";
+export { SURVEY_ITEMS, type SurveyItem } from "./survey-items.ts";
