@@ -31,8 +31,9 @@ export async function readAssembly(folder: string): Promise<Assembly> {
   };
 }
 
+/** Address of the root's template, in the form in which the templates name each other. */
 export function templateUrl({ manifest }: Assembly, bucket: string, { region, partition }: DeploymentAccount): string {
-  return `https://${bucket}.s3.${region}.${partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com"}/${PREFIX}${manifest.root.key}`;
+  return `https://s3.${region}.amazonaws.com${partition === "aws-cn" ? ".cn" : ""}/${bucket}/${PREFIX}${manifest.root.key}`;
 }
 
 /** Parameters that say where the files lie. */
