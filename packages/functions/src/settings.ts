@@ -42,7 +42,7 @@ export const settingsSchema = z.object({
   STATE_MACHINE_ARN: text(),
   /** Bedrock model or inference profile; empty for the composer. */
   MODEL_ID: optionalText,
-  MODEL_MAX_TOKENS: whole(256, 4096),
+  MODEL_MAX_TOKENS: whole(256, 8192),
   /** Titan's vectors: 256, 512 or 1,024 numbers. */
   EMBEDDING_DIMENSION: z._default(z.pipe(z.coerce.number(), z.union([z.literal(256), z.literal(512), z.literal(1024)])), 512),
   /** OpenSearch; empty for the bundled table alone. */

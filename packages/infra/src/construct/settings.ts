@@ -28,7 +28,7 @@ export const SETTINGS = {
     pattern: "^(?:arn:[^,\\s*]+(?:,arn:[^,\\s*]+)*)?$",
   },
   /** Tokens that one answer of the model may have. */
-  modelMaxTokens: { description: "Tokens that one answer of the model may have.", default: "4096", pattern: "^\\d{3,6}$" },
+  modelMaxTokens: { description: "Tokens that one answer of the model may have.", default: "8192", pattern: "^\\d{3,6}$" },
   /** Numbers in a vector of Titan Text Embeddings V2. */
   embeddingDimension: { description: "Numbers in a vector of Titan Text Embeddings V2.", default: "512", allowed: ["256", "512", "1024"] },
   /** Origins of pages that may call the API. */

@@ -1,4 +1,5 @@
 import { STAGE_NAMES } from "@ai-chef/service";
+import { CfnCondition, Fn } from "aws-cdk-lib";
 import { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { placeholderOf, stateMachineDefinition, WORKFLOW } from "../state-machine-definition.ts";
@@ -17,15 +18,18 @@ export interface WorkflowStackProps {
 }
 
 /** The state machine over the workflow file. */
-export class WorkflowStack extends ChefNestedStack<"environment"> {
+export class WorkflowStack extends ChefNestedStack<"environment" | "modelId"> {
   readonly stateMachine: CfnStateMachine;
 
   constructor(scope: Construct, id: string, { settings, traits, keyArn, functions }: WorkflowStackProps) {
-    super(scope, id, { description: "AI Chef: state machine", settings, uses: ["environment"] });
-    const { environment } = this.settings;
+    super(scope, id, { description: "AI Chef: state machine", settings, uses: ["environment", "modelId"] });
+    const { environment, modelId } = this.settings;
     const arns = functions.stageArns();
     // Refuses a file that names what no stage serves; what is deployed keeps its placeholders, so that a difference between two versions can be read.
     stateMachineDefinition(arns);
+    // Without a model the composer's function generates: by choice, and no fallback.
+    const hasModel = new CfnCondition(this, "HasModel", { expression: Fn.conditionNot(Fn.conditionEquals(modelId, "")) });
+    const called = { ...arns, GenerateRecipe: Fn.conditionIf(hasModel.logicalId, arns.GenerateRecipe, arns.ComposeRecipe).toString() };
     const logGroup = createLogGroup(this, "WorkflowLogs", { name: `/aws/vendedlogs/ai-chef/${environment}/workflow`, traits, keyArn });
     const role = createRole(this, "WorkflowRole", {
       description: "AI Chef: runs the stages of a recipe",
@@ -59,7 +63,7 @@ export class WorkflowStack extends ChefNestedStack<"environment"> {
       stateMachineName: `ai-chef-workflow-${environment}`,
       stateMachineType: "STANDARD",
       definition: WORKFLOW,
-      definitionSubstitutions: Object.fromEntries(STAGE_NAMES.map((name) => [placeholderOf(name), arns[name]])) satisfies Record<string, string>,
+      definitionSubstitutions: Object.fromEntries(STAGE_NAMES.map((name) => [placeholderOf(name), called[name]])) satisfies Record<string, string>,
       roleArn: role.attrArn,
       loggingConfiguration: {
         level: "ALL",
