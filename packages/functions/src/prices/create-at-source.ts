@@ -92,6 +92,8 @@ export function createAtSource(options: AtOptions): LiveSource {
     name: "at",
     dailyCalls,
     isCacheable: true,
+    isSurvey: true,
+    isBulk: false,
     batchSize: Number.POSITIVE_INFINITY,
     period: surveyPeriod,
     knows: isSurveyed,

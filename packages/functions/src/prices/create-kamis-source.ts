@@ -104,6 +104,8 @@ export function createKamisSource(options: KamisOptions): LiveSource {
     name: "kamis",
     dailyCalls,
     isCacheable: true,
+    isSurvey: true,
+    isBulk: true,
     batchSize: Number.POSITIVE_INFINITY,
     period: surveyPeriod,
     knows: isSurveyed,

@@ -87,6 +87,8 @@ export function createListingsSource(options: ListingsOptions): LiveSource {
     name: "listings",
     dailyCalls,
     isCacheable: options.isCacheable ?? !isNaver(endpoint),
+    isSurvey: false,
+    isBulk: false,
     batchSize: BATCH_SIZE,
     period: dayPeriod,
     knows: (foodId) => table.byId.has(foodId),

@@ -60,17 +60,21 @@ export function createPriceChain(sources: readonly LiveSource[], options: PriceC
 
   return {
     name: ["live", ...sources.map(({ name }) => name), reference.name].slice(sources.length === 0 ? 1 : 0).join("+"),
-    offers: async (foodIds, { signal, onDegraded }) => {
+    offers: async (foodIds, { signal, alongside = [], onDegraded }) => {
       signal.throwIfAborted();
       const ids = [...new Set(foodIds)];
-      const kept = await cache.read(sources, ids, signal);
+      const all = [...new Set([...ids, ...alongside])];
+      const kept = await cache.read(
+        sources.map((source) => ({ source, foodIds: source.isSurvey ? all : ids })),
+        signal,
+      );
       const found = new Map<string, readonly Offer[]>();
       const failures: ChefError[] = [];
       /** Foods that a source which failed may have had. */
       const lost = new Set<string>();
       let asked = 0;
       const take = (answers: ReadonlyMap<string, readonly Offer[]> | undefined): number => {
-        const taken = ids.filter((id) => !found.has(id) && (answers?.get(id)?.length ?? 0) > 0);
+        const taken = all.filter((id) => !found.has(id) && (answers?.get(id)?.length ?? 0) > 0);
         for (const id of taken) found.set(id, answers?.get(id) ?? []);
         return taken.length;
       };
@@ -79,7 +83,7 @@ export function createPriceChain(sources: readonly LiveSource[], options: PriceC
       const until = performance.now() + timeMs;
       for (const [index, gate] of gates.entries()) {
         const { source } = gate;
-        const missing = ids.filter((id) => !found.has(id) && source.knows(id) && kept.get(source.name)?.has(id) !== true);
+        const missing = (source.isBulk ? all : ids).filter((id) => !found.has(id) && source.knows(id) && kept.get(source.name)?.has(id) !== true);
         const begun = performance.now();
         if (missing.length > 0) asked += 1;
         const share = (until - begun) / (gates.length - index);
@@ -102,7 +106,7 @@ export function createPriceChain(sources: readonly LiveSource[], options: PriceC
         ids.filter((id) => !found.has(id)),
         { signal },
       );
-      return new Map(ids.flatMap((id) => [[id, found.get(id) ?? rest.get(id) ?? []] as const]).filter(([, offers]) => offers.length > 0));
+      return new Map([...all.filter((id) => found.has(id)), ...rest.keys()].map((id) => [id, found.get(id) ?? rest.get(id) ?? []] as const));
     },
     describeSources: async () => [...(await Promise.all(gates.map(describeSource))), ...idle],
     refreshPrices: (foodIds, refresh) => refreshSources(gates, cache, foodIds, refresh),

@@ -25,6 +25,10 @@ export interface LiveSource extends PriceSource {
   readonly dailyCalls: number;
   /** Whether its answers may be kept. */
   readonly isCacheable: boolean;
+  /** It knows some hundred foods, all of which the nightly refresh keeps. */
+  readonly isSurvey: boolean;
+  /** One request brings many foods, so that what may be needed is asked for together with what is. */
+  readonly isBulk: boolean;
   /** Most foods to ask for at once in the nightly refresh. */
   readonly batchSize: number;
   period(now: Date): PricePeriod;

@@ -4,10 +4,15 @@ import { parsedJson } from "./get-text.ts";
 import type { Answers, LiveSource } from "./live-source.ts";
 import { orStopped } from "./or-stopped.ts";
 
+export interface Question {
+  readonly source: LiveSource;
+  readonly foodIds: readonly string[];
+}
+
 /** Answers of sources, kept until the next survey; a food without offers is remembered as such. */
 export interface OfferCache {
-  /** Answers by source. */
-  read(sources: readonly LiveSource[], foodIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Answers>>;
+  /** Answers by source, to what each would be asked. */
+  read(questions: readonly Question[], signal: AbortSignal): Promise<ReadonlyMap<string, Answers>>;
   write(source: LiveSource, answers: Answers): Promise<void>;
 }
 
@@ -20,10 +25,10 @@ export function createOfferCache(cache: Cache, clock: Pick<Clock, "now">): Offer
   const keyOf = (source: LiveSource, foodId: string): string => `prices/${FORM}/${source.name}/${source.period(clock.now()).day}/${foodId}`;
 
   return {
-    read: async (sources, foodIds, signal) => {
-      const asked = sources
-        .filter(({ isCacheable }) => isCacheable)
-        .flatMap((source) => foodIds.filter((foodId) => source.knows(foodId)).map((foodId) => ({ source, foodId, key: keyOf(source, foodId) })));
+    read: async (questions, signal) => {
+      const asked = questions
+        .filter(({ source }) => source.isCacheable)
+        .flatMap(({ source, foodIds }) => foodIds.filter((foodId) => source.knows(foodId)).map((foodId) => ({ source, foodId, key: keyOf(source, foodId) })));
       const kept = await patiently(() => cache.get(asked.map(({ key }) => key)), new Map<string, string>(), signal);
       const bySource = new Map<string, Map<string, readonly Offer[]>>();
       for (const { source, foodId, key } of asked) {

@@ -46,7 +46,7 @@ async function refreshSource(
 ): Promise<RefreshReport> {
   const { source } = gate;
   const known = [...new Set(foodIds)].filter((foodId) => source.knows(foodId));
-  const kept = (await cache.read([source], known, AbortSignal.timeout(BATCH_TIME_MS))).get(source.name) ?? new Map();
+  const kept = (await cache.read([{ source, foodIds: known }], AbortSignal.timeout(BATCH_TIME_MS))).get(source.name) ?? new Map();
   let left = known.filter((foodId) => !kept.has(foodId));
   const fresh = known.length - left.length;
   let [priced, missing] = [0, 0];

@@ -73,7 +73,7 @@ export function createSourceGate({ source, access, clock, breaker: { failures = 
     ask: async (foodIds, { signal, timeMs, quotaShare = 1 }) => {
       const answers = new Map<string, readonly Offer[]>();
       let isOver = false;
-      const within = AbortSignal.any([signal, AbortSignal.timeout(timeMs)]);
+      const within = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(timeMs))]);
       const limit = Math.floor(source.dailyCalls * quotaShare);
       const asking = async (): Promise<void> => {
         try {

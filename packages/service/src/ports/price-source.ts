@@ -2,6 +2,8 @@ import type { ErrorCode, Offer } from "@ai-chef/sdk/contract";
 
 export interface PriceOptions {
   readonly signal: AbortSignal;
+  /** Foods whose price is welcome where it costs no request of their own; they have no reference price in the answer. */
+  readonly alongside?: readonly string[];
   /** Told the code of what failed, where something else stands in for some of the prices. */
   readonly onDegraded?: (code: ErrorCode) => void;
 }
