@@ -11,7 +11,16 @@ export const storePath = (environment: NodeJS.ProcessEnv): string => join(dataFo
 /** Foods of one's own, one JSON object a line. */
 export const userFoodsPath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "foods.jsonl");
 
+/** Prices of the day, where there are keys for a live source. */
+export const priceCachePath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "prices.sqlite");
+
 /** Secret of the development server. */
 export const devSecretPath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "dev-secret");
 
 export const logFolder = (): string => envPaths("ai-chef", { suffix: "" }).log;
+
+/** Where settings are kept: AI_CHEF_CONFIG_DIR, else the configuration folder of the platform. */
+export const configFolder = (environment: NodeJS.ProcessEnv): string => environment["AI_CHEF_CONFIG_DIR"] || envPaths("ai-chef", { suffix: "" }).config;
+
+/** Environments that were deployed from this machine. */
+export const environmentsPath = (environment: NodeJS.ProcessEnv): string => join(configFolder(environment), "environments.json");

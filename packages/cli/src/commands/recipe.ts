@@ -14,6 +14,7 @@ import { recipeCard } from "../output/recipe-card.ts";
 import { writeOut, writeWhole } from "../output/write.ts";
 import { profileFlags, profileOfFlags } from "../profile-flags.ts";
 import { cook, cookBatch, type CookRequest, objectOf } from "../services/cook.ts";
+import { localPrices } from "../services/local-prices.ts";
 import { recipeModel } from "../services/recipe-model.ts";
 
 export default class RecipeCommand extends BaseCommand {
@@ -43,9 +44,24 @@ export default class RecipeCommand extends BaseCommand {
     const { language, messages } = this.say(flags.language);
     const asked = { language, ...(flags["from-file"] === undefined ? {} : await readProfile(flags["from-file"])), ...profileOfFlags(flags) };
     const model = await recipeModel(modelOfFlags(flags, process.env));
-    const request: CookRequest = { storePath: storePath(process.env), signal: interruptSignal(), ...(model === undefined ? {} : { model }) };
-    if (flags.batch !== undefined) return await this.runBatch(flags.batch, asked, request, flags.strict);
+    const prices = await localPrices(process.env);
+    const parts = { ...(model === undefined ? {} : { model }), ...(prices === undefined ? {} : { prices: prices.source }) };
+    const request: CookRequest = { storePath: storePath(process.env), signal: interruptSignal(), ...parts };
+    try {
+      if (flags.batch === undefined) await this.runOne(asked, request, flags, language, messages);
+      else await this.runBatch(flags.batch, asked, request, flags.strict);
+    } finally {
+      prices?.close();
+    }
+  }
 
+  private async runOne(
+    asked: Readonly<Record<string, unknown>>,
+    request: CookRequest,
+    flags: RecipeFlags,
+    language: Language,
+    messages: Messages,
+  ): Promise<void> {
     const profile = await withTarget(asked, language, messages, flags.json);
     const progress = await startProgress(messages, flags.json);
     try {
@@ -67,6 +83,13 @@ export default class RecipeCommand extends BaseCommand {
       if (isStrict && "result" in answer && !passes(answer.result)) process.exitCode = EXIT.targetMissed;
     }
   }
+}
+
+interface RecipeFlags {
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly output: string | undefined;
+  readonly session: string | undefined;
 }
 
 const passes = ({ compliance, pricing }: RecipeResult): boolean => compliance.verdict === "pass" && pricing.withinBudget !== false;

@@ -1,5 +1,5 @@
 import { ChefError, parseProfile, type RecipeResult, type SessionEvent } from "@ai-chef/sdk/contract";
-import type { RecipeModel } from "@ai-chef/service";
+import type { PriceSource, RecipeModel } from "@ai-chef/service";
 import { createLocalChef } from "@ai-chef/service/local";
 import { parseJson } from "../input/parse-json.ts";
 import { checkLength } from "../input/read-lines.ts";
@@ -9,13 +9,15 @@ export interface CookRequest {
   readonly signal: AbortSignal;
   /** @defaultValue the composer */
   readonly model?: RecipeModel;
+  /** @defaultValue the bundled reference prices */
+  readonly prices?: PriceSource;
   readonly onEvent?: (event: SessionEvent) => void;
 }
 
 /** Makes one recipe on this machine. */
-export async function cook(profile: unknown, { storePath, signal, model, onEvent }: CookRequest, sessionId?: string): Promise<RecipeResult> {
+export async function cook(profile: unknown, { signal, onEvent, ...parts }: CookRequest, sessionId?: string): Promise<RecipeResult> {
   parseProfile(profile); // before a store is opened for it
-  const chef = createLocalChef({ storePath, ...(model === undefined ? {} : { model }), ...(onEvent === undefined ? {} : { onEvent }) });
+  const chef = createLocalChef({ ...parts, ...(onEvent === undefined ? {} : { onEvent }) });
   try {
     return await chef.cook(profile, { signal, ...(sessionId === undefined ? {} : { sessionId }) });
   } finally {
@@ -29,9 +31,9 @@ export type BatchAnswer = { readonly id: unknown; readonly result: RecipeResult 
 export async function* cookBatch(
   lines: AsyncIterable<string>,
   defaults: Readonly<Record<string, unknown>>,
-  { storePath, signal, model }: CookRequest,
+  { signal, ...parts }: Omit<CookRequest, "onEvent">,
 ): AsyncGenerator<BatchAnswer> {
-  const chef = createLocalChef({ storePath, ...(model === undefined ? {} : { model }) });
+  const chef = createLocalChef(parts);
   try {
     for await (const line of lines) {
       signal.throwIfAborted();

@@ -18,9 +18,13 @@ describe("the keys of price sources", () => {
     };
     const variables = { AI_CHEF_KAMIS_KEY: SECRET, AI_CHEF_KAMIS_ID: "77", AI_CHEF_LISTINGS_URL: "https://shop.example/v1/search/shop.json" };
     expect(readPriceKeys({ ...variables, AI_CHEF_LISTINGS_HEADERS: JSON.stringify({ "x-api-key": SECRET }) })).toEqual(keys);
-    expect(readPriceKeys(readPriceSecret(JSON.stringify({ ...variables, AI_CHEF_KAMIS_ID: 77, AI_CHEF_LISTINGS_HEADERS: { "x-api-key": SECRET } })))).toEqual(
-      keys,
-    );
+    expect(
+      readPriceKeys(
+        readPriceSecret(
+          JSON.stringify({ ...variables, AI_CHEF_KAMIS_ID: 77, AI_CHEF_DATA_GO_KR_KEY: null, AI_CHEF_LISTINGS_HEADERS: { "x-api-key": SECRET } }),
+        ),
+      ),
+    ).toEqual(keys);
     expect(hasPriceKeys(variables)).toBe(true);
   });
 

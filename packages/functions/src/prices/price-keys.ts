@@ -52,7 +52,7 @@ export function readPriceSecret(text: string): PriceVariables {
       hint: `Give it the form {"${PRICE_VARIABLES.kamisKey}": "...", "${PRICE_VARIABLES.kamisId}": "..."}.`,
     });
   return Object.fromEntries(
-    Object.entries(parsed.data).map(([name, value]) => [name, typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "")]),
+    Object.entries(parsed.data).map(([name, value]) => [name, typeof value === "string" || value === null ? (value ?? undefined) : JSON.stringify(value)]),
   );
 }
 

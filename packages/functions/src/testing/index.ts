@@ -7,3 +7,4 @@ export * from "./fake-at.ts";
 export * from "./fake-kamis.ts";
 export * from "./fake-shop.ts";
 export { SURVEY_FIXTURE, type SurveyFixture } from "./survey-fixture.ts";
+export type { Misbehaviour, ScriptedRequest, ScriptedServer } from "./scripted-server.ts";

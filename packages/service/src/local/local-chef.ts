@@ -1,4 +1,5 @@
 import { ChefError, ERRORS, type ErrorCode, parseProfile, type RecipeResult, type RunEnd, type SessionEvent } from "@ai-chef/sdk/contract";
+import type { PriceSource } from "../ports/price-source.ts";
 import type { RecipeModel } from "../ports/recipe-model.ts";
 import { systemClock } from "../ports/clock.ts";
 import type { SessionStore } from "../ports/session-store.ts";
@@ -38,15 +39,17 @@ export interface LocalChefOptions {
   /** Path of the SQLite file, or `:memory:`. */
   readonly storePath: string;
   readonly model?: RecipeModel;
+  /** @defaultValue the bundled reference prices */
+  readonly prices?: PriceSource;
   readonly onEvent?: (event: SessionEvent) => void;
 }
 
-export function createLocalChef({ storePath, model = composerModel, onEvent }: LocalChefOptions): LocalChef {
+export function createLocalChef({ storePath, model = composerModel, prices = referencePriceSource, onEvent }: LocalChefOptions): LocalChef {
   const opened = openLocalStore({ path: storePath });
   const store = onEvent === undefined ? opened : observedStore(opened, onEvent);
   const host = createLocalHost({
     stages: STAGES,
-    dependencies: { store, model, prices: referencePriceSource, foods: null, clock: systemClock, retentionDays: RETENTION_DAYS },
+    dependencies: { store, model, prices, foods: null, clock: systemClock, retentionDays: RETENTION_DAYS },
   });
   let isSwept = false;
   return {
