@@ -41,6 +41,8 @@ describe("packSize", () => {
     ["3개 x 200g 순두부", 600, "g", 3],
     ["5kg 햇감자", 5000, "g", 1],
     ["김치 1.5㎏", 1500, "g", 1],
+    ["국내산 양파 1kg 당일발송", 1000, "g", 1],
+    ["제주 2kg 당근", 2000, "g", 1],
   ])("reads %s", (title, amount, unit, count) => {
     expect(packSize(title)).toEqual({ amount, unit, count });
   });

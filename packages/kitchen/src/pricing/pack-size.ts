@@ -32,7 +32,7 @@ const COUNT_AFTER = new RegExp(String.raw`^[\s,/]?\s?(\d{1,4})\s?${PIECES}(?!\p{
 const TIMES_BEFORE = /(\d{1,3})\s?(?:개|팩|봉|입|캔|병|포)?\s?[x×*]\s?$/iu;
 /** The price is for so much of it, whatever is bought: "100g당", "g단위 판매". */
 const PER_UNIT =
-  /(?:100\s?g\s?\/|\/\s?100\s?g|당\s?100\s?g|(?:\d|(?<![a-z]))\s?(?:kg|g|근)\s?당|(?:kg|g|그램|키로|중량)\s?단위|단위\s?(?:판매|중량|가격)|(?:무게|중량)\s?(?:별|당)\s?(?:판매|가격))/iu;
+  /(?:100\s?g\s?\/|\/\s?100\s?g|당\s?100\s?g|(?:\d|(?<![a-z]))\s?(?:kg|g|근)\s?당(?!\p{L})|(?:kg|g|그램|키로|중량)\s?단위|단위\s?(?:판매|중량|가격)|(?:무게|중량)\s?(?:별|당)\s?(?:판매|가격))/iu;
 /** Several things are behind one title, and its price is that of the cheapest. */
 const OPTIONS = /골라\s?담|고르기|골라\s?먹|택\s?(?:\d|일|하)|\d\s?종\s?중|옵션|선택|중량\s?별|용량\s?별|사이즈\s?별|크기\s?별/u;
 /** What is sold as it grows varies within these bounds: "1.15~1.2kg", "500~800g". A wider range is a list of options: "3~10kg". */
