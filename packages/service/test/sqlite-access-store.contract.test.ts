@@ -31,7 +31,7 @@ describe("SQLite and access", () => {
     const stores = Array.from({ length: 4 }, () => open({ path }));
     const request = { counter: "runs", amount: 1, limit: 10, expiresAt: "2999-01-01T00:00:00.000Z" };
     const outcomes = await Promise.all(Array.from({ length: 40 }, (_, index) => stores[index % 4]?.count(request)));
-    expect(outcomes.filter((outcome) => outcome?.isWithin === true)).toHaveLength(10);
+    expect(outcomes.filter((outcome) => outcome?.isWithin)).toHaveLength(10);
     expect(await sessions.listSessions("ann", { limit: 1 })).toEqual({ items: [], next: null });
     await sessions.close();
   });

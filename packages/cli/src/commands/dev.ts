@@ -12,9 +12,15 @@ const MAX_PORT = 65_535;
 
 export default class DevCommand extends BaseCommand {
   static override description = "Serve the HTTP API on this machine, with a development token, until Ctrl-C";
-  static override examples = ["<%= config.bin %> dev", "<%= config.bin %> dev --port 0 --json"];
+  static override examples = ["<%= config.bin %> dev", "<%= config.bin %> dev --open --guest", "<%= config.bin %> dev --port 0 --json"];
   static override flags = {
     port: Flags.integer({ description: "Port on 127.0.0.1; 0 takes a free one", default: DEFAULT_PORT, min: 0, max: MAX_PORT, env: "AI_CHEF_PORT" }),
+    open: Flags.boolean({ description: "Open its page in the browser", default: false, env: "AI_CHEF_OPEN" }),
+    guest: Flags.boolean({
+      description: "Guest mode: anybody on this machine starts runs without a token, under a quota",
+      default: false,
+      env: "AI_CHEF_GUEST",
+    }),
   };
 
   async run(): Promise<void> {
@@ -28,12 +34,19 @@ export default class DevCommand extends BaseCommand {
       storePath: storePath(process.env),
       secret,
       version: this.config.version,
+      hasGuests: flags.guest,
       log: (entry) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`),
     });
     await writeOut(flags.json ? `${JSON.stringify({ url: server.url, token: secret.token })}\n` : messages.devRunning(server.url, secret.token));
+    if (flags.open) await openPage(server.url).catch(() => process.stderr.write(`${messages.devNoBrowser(server.url)}\n`));
     if (!signal.aborted) await once(signal, "abort");
     await server.close();
     // Ctrl-C is how it is meant to end.
     process.exitCode = 0;
   }
+}
+
+async function openPage(url: string): Promise<void> {
+  const { default: open } = await import("open"); // only where it is asked for
+  await open(`${url}/`);
 }

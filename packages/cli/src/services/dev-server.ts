@@ -2,17 +2,22 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { ChefError } from "@ai-chef/sdk/contract";
-import { composerModel, referencePriceSource, STAGES, sweepSessions, systemClock } from "@ai-chef/service";
-import { createApi, createWatchTokens, PROBLEM_MEDIA_TYPE, toProblem } from "@ai-chef/service/api";
+import { composerModel, LOCAL_OWNER, referencePriceSource, STAGES, sweepSessions, systemClock } from "@ai-chef/service";
 import {
-  authenticateLocal,
-  createBackgroundRuns,
-  createEventBell,
-  createLocalHost,
-  observedStore,
-  openLocalStore,
-} from "@ai-chef/service/local";
+  createApi,
+  createAuthenticate,
+  createGuests,
+  createKeys,
+  createStartGrants,
+  createWatchTokens,
+  type GuestQuota,
+  NO_CAPS,
+  NO_RATE_LIMITS,
+  problemResponse,
+} from "@ai-chef/service/api";
+import { createBackgroundRuns, createEventBell, createLocalHost, createSqliteAccessStore, observedStore, openLocalStore } from "@ai-chef/service/local";
 import { attachWatchServer } from "@ai-chef/service/watch";
+import { devPage } from "./dev-page.ts";
 import type { DevSecret } from "./dev-secret.ts";
 
 export interface DevServerOptions {
@@ -20,6 +25,8 @@ export interface DevServerOptions {
   readonly storePath: string;
   readonly secret: DevSecret;
   readonly version: string;
+  /** Whether anybody on this machine is given a start grant without a token. @defaultValue false */
+  readonly hasGuests?: boolean;
   /** A line of the request log. */
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
 }
@@ -36,26 +43,42 @@ const RETENTION_DAYS = 90;
 const DEAD_AFTER_MS = 60 * 60 * 1000;
 /** How long a run may go on after the server was told to stop. */
 const GRACE_MS = 10_000;
+/** Enough for trying guest mode out, and little enough to see it end. */
+const GUEST_QUOTA: GuestQuota = { dailyRuns: 100, dailyRunsPerAddress: 20 };
 
 /** The HTTP app on loopback, over this machine's sessions. */
-export async function startDevServer({ port, storePath, secret, version, log }: DevServerOptions): Promise<DevServer> {
+export async function startDevServer({ port, storePath, secret, version, hasGuests = false, log }: DevServerOptions): Promise<DevServer> {
   const bell = createEventBell();
   const store = observedStore(openLocalStore({ path: storePath }), ({ runId }) => bell.ring(runId));
+  const access = createSqliteAccessStore({ path: storePath });
   await sweepSessions(store, systemClock, { deadAfterMs: DEAD_AFTER_MS });
   const onDefect = (error: unknown, id: string): void =>
     log({ level: "error", id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   const host = createLocalHost({
     stages: STAGES,
-    dependencies: { store, model: composerModel, prices: referencePriceSource, foods: null, clock: systemClock, retentionDays: RETENTION_DAYS },
+    dependencies: { store, access, model: composerModel, prices: referencePriceSource, foods: null, clock: systemClock, retentionDays: RETENTION_DAYS },
   });
   const runs = createBackgroundRuns({ host, store, clock: systemClock, onDefect });
   const watchTokens = createWatchTokens(secret.watchKey, systemClock);
-  const authenticate = authenticateLocal(secret.token, watchTokens);
+  const grants = createStartGrants(secret.watchKey, systemClock);
+  const authenticate = createAuthenticate({
+    keys: createKeys(access, systemClock),
+    grants,
+    watchTokens,
+    development: { token: secret.token, owner: LOCAL_OWNER },
+  });
   const api = createApi({
     store,
+    access,
     runs,
     clock: systemClock,
     watchTokens,
+    grants,
+    guests: hasGuests ? createGuests({ access, grants, clock: systemClock, key: secret.watchKey, quota: GUEST_QUOTA }) : null,
+    caps: NO_CAPS,
+    rateLimits: NO_RATE_LIMITS,
+    // Of this machine, on loopback.
+    clientAddress: () => HOST,
     authenticate,
     version,
     corsOrigins: [],
@@ -65,7 +88,7 @@ export async function startDevServer({ port, storePath, secret, version, log }: 
 
   const answer = async (request: Request): Promise<Response> => {
     const started = performance.now();
-    const response = refusal(request) ?? (await api.fetch(request));
+    const response = refusal(request) ?? devPage(request, version) ?? (await api.fetch(request));
     const { pathname } = new URL(request.url);
     log({
       level: "info",
@@ -77,11 +100,16 @@ export async function startDevServer({ port, storePath, secret, version, log }: 
     });
     return response;
   };
-  const server = await listen(answer, port, store);
+  const server = await listen(answer, port).catch(async (error: unknown) => {
+    await store.close();
+    access.close();
+    throw error;
+  });
   const watchers = attachWatchServer(server as Server, {
     store,
     authenticate,
     bell,
+    clock: systemClock,
     onDefect,
     isAllowed: ({ headers }) => isLocal(headers.host ?? "", headers.origin ?? null),
   }); // it is made of node:http
@@ -95,11 +123,12 @@ export async function startDevServer({ port, storePath, secret, version, log }: 
       if ("closeIdleConnections" in server) server.closeIdleConnections();
       await closed;
       await store.close();
+      access.close();
     },
   };
 }
 
-async function listen(answer: (request: Request) => Promise<Response>, port: number, store: { close(): Promise<void> }): Promise<ReturnType<typeof serve>> {
+async function listen(answer: (request: Request) => Promise<Response>, port: number): Promise<ReturnType<typeof serve>> {
   const server = serve({ fetch: answer, hostname: HOST, port });
   try {
     await new Promise<void>((resolve, reject) => {
@@ -108,7 +137,6 @@ async function listen(answer: (request: Request) => Promise<Response>, port: num
     });
     return server;
   } catch (error) {
-    await store.close();
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
     throw new ChefError("port_unavailable", `The port ${port} of ${HOST} cannot be listened on (${code}).`, { field: "port", value: port, cause: error });
   }
@@ -122,9 +150,6 @@ function refusal(request: Request): Response | null {
   const host = request.headers.get("host") ?? "";
   const origin = request.headers.get("origin");
   if (isLocal(host, origin)) return null;
-  const problem = toProblem(
-    new ChefError("forbidden", `The development server answers this machine only: host "${host}", origin "${origin ?? ""}".`),
-    crypto.randomUUID(),
-  );
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: { "Content-Type": PROBLEM_MEDIA_TYPE, "X-Request-Id": problem.requestId } });
+  const error = new ChefError("forbidden", `The development server answers this machine only: host "${host}", origin "${origin ?? ""}".`);
+  return problemResponse(error, crypto.randomUUID(), systemClock.now());
 }

@@ -35,5 +35,6 @@ export const workflowInputSchema = z
     sessionId: z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/u, "must be 1 to 128 letters, digits or . _ : -"),
     profile: z.unknown(),
     owner: z.string().max(128).optional(),
+    keyId: z.string().max(64).optional(),
   })
   .meta({ id: "WorkflowInput", title: "Workflow input" });

@@ -68,6 +68,7 @@ export const ERRORS = {
   token_expired: { status: 401, exitCode: 3, meaning: "The token has expired.", remedy: "Ask for a new one." },
   forbidden: { status: 403, exitCode: 3, meaning: "The token does not allow this.", remedy: "Use a token with the scope that the message names." },
   route_not_found: { status: 404, exitCode: 1, meaning: "There is no such address.", remedy: "The OpenAPI document lists them." },
+  method_not_allowed: { status: 405, exitCode: 1, meaning: "The address has no such method.", remedy: "The OpenAPI document lists them." },
   session_not_found: { status: 404, exitCode: 1, meaning: "There is no session of that id for this owner.", remedy: "`ai-chef sessions list` lists them." },
   session_running: { status: 409, exitCode: 1, meaning: "The session has a run under way.", remedy: "Wait for its end, or cancel it." },
   run_ended: { status: 409, exitCode: 1, meaning: "The run has ended; nothing can be added to it.", remedy: "Start a new run of the session." },

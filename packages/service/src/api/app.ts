@@ -2,13 +2,20 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { ChefError } from "@ai-chef/sdk/contract";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
+import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
-import { bearerToken } from "./caller.ts";
+import { bearerToken, callerId } from "./caller.ts";
 import type { ApiDependencies, ApiEnvironment } from "./dependencies.ts";
-import { PROBLEM_MEDIA_TYPE, toProblem } from "./problem.ts";
+import { openApiDocument } from "./open-api-document.ts";
+import { problemResponse } from "./problem.ts";
+import { networkOf } from "./guests.ts";
+import { createRateLimiter } from "./rate-limits.ts";
 import { analysisRoutes } from "./routes/analysis.ts";
+import { feedbackRoutes } from "./routes/feedback.ts";
+import { grantRoutes } from "./routes/grants.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
+import { startRoutes } from "./routes/starts.ts";
 import { targetRoutes } from "./routes/targets.ts";
 
 export type Api = OpenAPIHono<ApiEnvironment>;
@@ -17,20 +24,18 @@ export type Api = OpenAPIHono<ApiEnvironment>;
 const MAX_BODY_BYTES = 256 * 1024;
 /** Addresses that anybody may ask. */
 const OPEN: ReadonlySet<string> = new Set(["/health", "/targets", "/openapi.json"]);
+/** Where a guest may come without a token. */
+const GUEST_PATH = "/grants";
 
 /** The HTTP app: the same on one machine and behind API Gateway. */
 export function createApi(dependencies: ApiDependencies): Api {
+  const { access, authenticate, clientAddress, clock, corsOrigins, guests, onDefect, rateLimits, version } = dependencies;
   const api = new OpenAPIHono<ApiEnvironment>();
-  const problem = (error: unknown, requestId: string): Response => {
-    const document = toProblem(error, requestId);
-    return new Response(JSON.stringify(document), {
-      status: document.status,
-      headers: { "Content-Type": PROBLEM_MEDIA_TYPE, "X-Request-Id": requestId, ...(document.status === 401 ? { "WWW-Authenticate": "Bearer" } : {}) },
-    });
-  };
+  const limiter = createRateLimiter(rateLimits, access, clock);
+  const problem = (error: unknown, requestId: string): Response => problemResponse(error, requestId, clock.now());
 
   api.use(async (context, next) => {
-    const requestId = dependencies.clock.newId();
+    const requestId = clock.newId();
     context.set("requestId", requestId);
     await next();
     context.header("X-Request-Id", requestId);
@@ -38,9 +43,11 @@ export function createApi(dependencies: ApiDependencies): Api {
   api.use(secureHeaders());
   api.use(
     cors({
-      origin: [...dependencies.corsOrigins],
+      origin: [...corsOrigins],
+      allowMethods: ["GET", "POST", "DELETE"],
       allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key"],
       exposeHeaders: ["Retry-After", "X-Request-Id"],
+      maxAge: PREFLIGHT_SECONDS,
     }),
   );
   api.use(
@@ -50,21 +57,44 @@ export function createApi(dependencies: ApiDependencies): Api {
     }),
   );
   api.use(async (context, next) => {
-    if (!OPEN.has(context.req.path)) context.set("caller", await dependencies.authenticate(bearerToken(context.req.header("Authorization"))));
+    const token = bearerToken(context.req.header("Authorization"));
+    const isGuest = token === null && guests !== null && context.req.path === GUEST_PATH;
+    if (isGuest || OPEN.has(context.req.path)) limiter.request(`address/${networkOf(clientAddress(context.env))}`);
+    else {
+      const caller = await authenticate(token);
+      limiter.request(callerId(caller));
+      context.set("caller", caller);
+    }
     await next();
   });
+  api.use(
+    methodNotAllowed({
+      app: api,
+      onMethodNotAllowed: (context, methods) => {
+        const refused = problem(new ChefError("method_not_allowed", `${context.req.path} has no ${context.req.method}.`), context.get("requestId"));
+        refused.headers.set("Allow", methods.join(", "));
+        return refused;
+      },
+    }),
+  );
 
   healthRoutes(api, dependencies);
   targetRoutes(api);
   analysisRoutes(api);
+  grantRoutes(api, dependencies, limiter);
+  startRoutes(api, dependencies, limiter);
   sessionRoutes(api, dependencies);
-  api.doc31("/openapi.json", { openapi: "3.1.0", info: { title: "AI Chef", version: dependencies.version } });
+  feedbackRoutes(api, dependencies);
+  api.get("/openapi.json", (context) => context.json(openApiDocument(version)));
 
   api.notFound((context) => problem(new ChefError("route_not_found", `There is no ${context.req.method} ${context.req.path}.`), context.get("requestId")));
   api.onError((error, context) => {
     const requestId = context.get("requestId");
-    if (!ChefError.isInstance(error)) dependencies.onDefect(error, requestId);
+    if (!ChefError.isInstance(error)) onDefect(error, requestId);
     return problem(error, requestId);
   });
   return api;
 }
+
+/** How long browsers may keep the answer to a preflight: two hours, the most that Chromium does. */
+const PREFLIGHT_SECONDS = 2 * 60 * 60;

@@ -1,5 +1,6 @@
 import { ChefError } from "@ai-chef/sdk/contract";
 import * as z from "zod";
+import { secondsUntilMidnight, secondsUntilNextMinute } from "./counters.ts";
 
 /** An error on the wire (RFC 9457), with our code and the remedy. */
 export const problemSchema = z
@@ -33,4 +34,22 @@ export function toProblem(error: unknown, requestId: string): Problem {
     ...(field === undefined ? {} : { field }),
     ...(value === undefined ? {} : { value }),
   };
+}
+
+/** When what was refused for now may be asked again, in seconds. */
+const RETRY_AFTER: Readonly<Record<string, (now: Date) => number>> = { rate_limited: secondsUntilNextMinute, quota_exceeded: secondsUntilMidnight };
+
+/** An error as the answer to a request. */
+export function problemResponse(error: unknown, requestId: string, now: Date): Response {
+  const document = toProblem(error, requestId);
+  const retryAfter = RETRY_AFTER[document.code]?.(now);
+  return new Response(JSON.stringify(document), {
+    status: document.status,
+    headers: {
+      "Content-Type": PROBLEM_MEDIA_TYPE,
+      "X-Request-Id": requestId,
+      ...(document.status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
+      ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
+    },
+  });
 }

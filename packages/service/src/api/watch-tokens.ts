@@ -1,13 +1,12 @@
-import { ChefError } from "@ai-chef/sdk/contract";
-import { errors, jwtVerify, SignJWT } from "jose";
 import type { Clock } from "../ports/clock.ts";
-import type { Caller } from "./caller.ts";
+import type { Caller, Scope } from "./caller.ts";
+import { createSignedTokens, isoOf } from "./signed-token.ts";
 
 /** Seconds that a watch token lives; a page renews it while it is valid. */
 export const WATCH_TOKEN_SECONDS = 15 * 60;
-const AUDIENCE = "ai-chef:watch";
+export const WATCH_SCOPES: ReadonlySet<Scope> = new Set(["sessions:read"]);
 
-/** Tokens that let a page follow one session, signed with a key of at least 32 bytes (HS256, RFC 7518). */
+/** Tokens that let a page follow one session. */
 export interface WatchTokens {
   issue(owner: string, sessionId: string): Promise<string>;
   /** Null for a token that is none of these. @throws {ChefError} `token_expired`. */
@@ -15,27 +14,14 @@ export interface WatchTokens {
 }
 
 export function createWatchTokens(key: Uint8Array, clock: Clock): WatchTokens {
+  const tokens = createSignedTokens({ key, clock, audience: "ai-chef:watch", what: "watch token" });
   return {
-    issue: (owner, sessionId) => {
-      const now = Math.floor(clock.now().getTime() / 1000);
-      return new SignJWT({ sid: sessionId })
-        .setProtectedHeader({ alg: "HS256" })
-        .setAudience(AUDIENCE)
-        .setSubject(owner)
-        .setIssuedAt(now)
-        .setExpirationTime(now + WATCH_TOKEN_SECONDS)
-        .sign(key);
-    },
+    issue: async (owner, sessionId) => (await tokens.issue({ sub: owner, sid: sessionId }, WATCH_TOKEN_SECONDS)).token,
     verify: async (token) => {
-      try {
-        const { payload } = await jwtVerify(token, key, { audience: AUDIENCE, algorithms: ["HS256"], currentDate: clock.now() });
-        const { sub, sid } = payload;
-        return sub === undefined || typeof sid !== "string" ? null : { owner: sub, sessionId: sid, scopes: new Set(["sessions:read"]) };
-      } catch (error) {
-        if (error instanceof errors.JWTExpired) throw new ChefError("token_expired", "The watch token has expired.");
-        if (error instanceof errors.JOSEError) return null;
-        throw error;
-      }
+      const { sub, sid, exp } = (await tokens.verify(token)) ?? {};
+      return sub === undefined || exp === undefined || typeof sid !== "string"
+        ? null
+        : { owner: sub, sessionId: sid, scopes: WATCH_SCOPES, expiresAt: isoOf(exp) };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Clock } from "../ports/clock.ts";
 import { type ConnectionRow, type ConnectionStore, MAX_SUBSCRIPTIONS } from "../ports/connection-store.ts";
 
 const EXPIRES = "2026-01-01T02:00:00.000Z";
-const caller: ConnectionRow["caller"] = { owner: "ann", scopes: new Set(["sessions:read", "sessions:write"]), sessionId: null };
+const caller: ConnectionRow["caller"] = { owner: "ann", scopes: new Set(["sessions:read", "sessions:write"]), sessionId: null, expiresAt: EXPIRES };
 
 /** What every connection store does. `makeStore` gives a fresh, empty one, which expires by the clock. */
 export function connectionStoreContract(name: string, makeStore: (clock: Pick<Clock, "now">) => ConnectionStore | Promise<ConnectionStore>): void {

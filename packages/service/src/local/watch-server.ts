@@ -4,7 +4,8 @@ import { ChefError, parseWith } from "@ai-chef/sdk/contract";
 import { type WebSocket, WebSocketServer } from "ws";
 import { allow, type Authenticate, type Caller } from "../api/caller.ts";
 import { toProblem } from "../api/problem.ts";
-import { offeredToken, WATCH_PROTOCOL, type WatchMessage, watchRequestSchema } from "../api/watch-protocol.ts";
+import { EXPIRED_CLOSE_CODE, offeredToken, WATCH_PROTOCOL, type WatchMessage, type WatchRequest, watchRequestSchema } from "../api/watch-protocol.ts";
+import type { Clock } from "../ports/clock.ts";
 import { MAX_SUBSCRIPTIONS } from "../ports/connection-store.ts";
 import type { SessionStore } from "../ports/session-store.ts";
 import type { EventBell } from "../sessions/event-bell.ts";
@@ -13,6 +14,7 @@ export interface WatchServerOptions {
   readonly store: SessionStore;
   readonly authenticate: Authenticate;
   readonly bell: EventBell;
+  readonly clock: Clock;
   /** Whether a request may be answered at all: host and origin. */
   readonly isAllowed: (request: IncomingMessage) => boolean;
   readonly onDefect: (error: unknown, id: string) => void;
@@ -24,6 +26,8 @@ const PAGE = 200;
 /** Another process may write the events: then no bell rings. */
 const LOOK_AGAIN_MS = 1000;
 const PING_MS = 30_000;
+/** The longest that a timer of Node can be set to. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Serves the WebSocket at `/watch` of an HTTP server. Rows are the truth: what is sent is read from the store. */
 export function attachWatchServer(server: Server, options: WatchServerOptions): { close(): void } {
@@ -68,6 +72,10 @@ function serve(socket: WebSocket, caller: Caller, options: WatchServerOptions): 
     subscriptions.delete(sessionId);
   };
   const ping = setInterval(() => socket.ping(), PING_MS);
+  const expiry = whenExpired(caller, options.clock, () => {
+    for (const id of subscriptions.keys()) stop(id);
+    socket.close(EXPIRED_CLOSE_CODE, "token_expired");
+  });
 
   socket.on("message", (data: Buffer) => {
     let sessionId: string | null = null;
@@ -80,13 +88,18 @@ function serve(socket: WebSocket, caller: Caller, options: WatchServerOptions): 
       if (subscriptions.size >= MAX_SUBSCRIPTIONS) throw new ChefError("invalid_value", `A connection follows at most ${MAX_SUBSCRIPTIONS} sessions.`);
       const stopped = new AbortController();
       subscriptions.set(id, stopped);
-      follow(id, message.after, caller, { ...options, send, signal: stopped.signal }).catch((error: unknown) => fail(id, error));
+      void follow(message, caller, { ...options, send, signal: stopped.signal })
+        .catch((error: unknown) => fail(id, error))
+        .finally(() => {
+          if (subscriptions.get(id) === stopped) subscriptions.delete(id);
+        });
     } catch (error) {
       fail(sessionId, error);
     }
   });
   socket.on("close", () => {
     clearInterval(ping);
+    clearTimeout(expiry);
     for (const id of subscriptions.keys()) stop(id);
   });
   // A broken connection is closed by ws; the client comes again.
@@ -98,23 +111,43 @@ interface Following extends WatchServerOptions {
   readonly signal: AbortSignal;
 }
 
-async function follow(sessionId: string, after: number, caller: Caller, { store, bell, send, signal }: Following): Promise<void> {
+/** Nothing for a token that does not expire, or not while a process lives. */
+function whenExpired({ expiresAt }: Caller, clock: Clock, work: () => void): NodeJS.Timeout | undefined {
+  if (expiresAt === null) return undefined;
+  const ms = Math.max(0, Date.parse(expiresAt) - clock.now().getTime());
+  return ms > LONGEST_TIMER_MS ? undefined : setTimeout(work, ms);
+}
+
+type Subscription = Extract<WatchRequest, { readonly type: "subscribe" }>;
+
+async function follow({ sessionId, after, runId: known }: Subscription, caller: Caller, { store, bell, send, signal }: Following): Promise<void> {
   allow(caller, "sessions:read", sessionId);
-  const session = await store.getSession(sessionId, caller.owner);
-  if (session === null) throw new ChefError("session_not_found", `There is no session ${sessionId}.`, { field: "sessionId", value: sessionId });
-  let last = after;
+  const newestRun = async (): Promise<string> => {
+    const session = await store.getSession(sessionId, caller.owner);
+    if (session === null) throw new ChefError("session_not_found", `There is no session ${sessionId}.`, { field: "sessionId", value: sessionId });
+    return session.runId;
+  };
+  let runId = await newestRun();
+  let last = known === undefined || known === runId ? after : 0;
   while (!signal.aborted) {
-    const events = await store.eventsAfter(session.runId, last, PAGE);
+    const events = await store.eventsAfter(runId, last, PAGE);
     if (signal.aborted) return;
     for (const event of events) {
       send({ type: "event", sessionId, event });
       last = event.seq;
-      if (event.type === "session-end") return send({ type: "end", sessionId });
     }
-    if (events.length > 0) continue;
-    const run = await store.getRun(session.runId);
+    if (events.length > 0 && events.at(-1)?.type !== "session-end") continue;
+    const newest = await newestRun();
+    if (signal.aborted) return;
+    if (newest !== runId) {
+      [runId, last] = [newest, 0];
+      continue;
+    }
+    const run = await store.getRun(runId);
+    if (signal.aborted) return;
     if (run === null || (run.status !== "running" && last >= run.lastSeq)) return send({ type: "end", sessionId });
-    await bell.wait(session.runId, LOOK_AGAIN_MS, signal);
+    // What came since it was looked for has rung already.
+    if (run.lastSeq === last) await bell.wait(runId, LOOK_AGAIN_MS, signal);
   }
 }
 

@@ -4,6 +4,8 @@ export interface WorkflowStart {
   readonly runId: string;
   readonly sessionId: string;
   readonly owner: string;
+  /** The API key that answers for the run, where one does. */
+  readonly keyId?: string;
   /** The request as it arrived; the first stage parses it. */
   readonly profile: unknown;
 }

@@ -1,3 +1,4 @@
+import type { AccessStore } from "../ports/access-store.ts";
 import type { FoodIndex } from "../ports/food-index.ts";
 import type { PriceSource } from "../ports/price-source.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -22,6 +23,8 @@ export interface RunReference {
   readonly runId: string;
   readonly sessionId: string;
   readonly owner: string;
+  /** The API key that answers for it, where one does. */
+  readonly keyId?: string;
 }
 
 /** What stages are given by their host. */
@@ -32,6 +35,8 @@ export interface StageDependencies {
   /** Foods beyond the bundled table; null for that table alone. */
   readonly foods: FoodIndex | null;
   readonly clock: Clock;
+  /** Where what models used is counted; nowhere when absent. */
+  readonly access?: AccessStore;
   /** Days that a session is kept. */
   readonly retentionDays: number;
 }

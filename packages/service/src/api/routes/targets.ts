@@ -2,7 +2,7 @@ import { TARGETS } from "@ai-chef/kitchen";
 import { TARGET_IDS } from "@ai-chef/sdk/contract";
 import * as z from "zod";
 import type { Api } from "../app.ts";
-import { json } from "../documented.ts";
+import { answer, problems, type Registry } from "../documented.ts";
 
 const bilingual = z.strictObject({ en: z.string(), ko: z.string() });
 const targetsSchema = z
@@ -11,11 +11,17 @@ const targetsSchema = z
   })
   .meta({ id: "Targets" });
 
-export function targetRoutes(api: Api): void {
-  api.openAPIRegistry.registerPath({
+export function describeTargets(registry: Registry): void {
+  registry.registerPath({
     method: "get",
     path: "/targets",
-    responses: { 200: json(targetsSchema, "The dietary targets, with their rules and sources") },
+    operationId: "listTargets",
+    summary: "The dietary targets",
+    security: [],
+    responses: { 200: answer(targetsSchema, "The dietary targets, with their rules and sources"), ...problems(429) },
   });
+}
+
+export function targetRoutes(api: Api): void {
   api.get("/targets", (context) => context.json({ targets: TARGET_IDS.map((id) => TARGETS[id]) }));
 }

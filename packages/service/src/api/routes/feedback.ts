@@ -1,0 +1,39 @@
+import { ChefError, parseWith } from "@ai-chef/sdk/contract";
+import * as z from "zod";
+import { MAX_COMMENT_CHARACTERS } from "../../ports/session-store.ts";
+import type { Api } from "../app.ts";
+import type { ApiDependencies } from "../dependencies.ts";
+import { answer, json, problems, type Registry, secured } from "../documented.ts";
+import { findSession, sessionParams } from "../find-session.ts";
+import { readBody } from "../read-body.ts";
+
+const feedbackSchema = z
+  .strictObject({
+    rating: z.int().min(1).max(5),
+    cooked: z.boolean().exactOptional(),
+    comment: z.string().max(MAX_COMMENT_CHARACTERS).exactOptional(),
+  })
+  .meta({ id: "Feedback" });
+const keptSchema = feedbackSchema.extend({ at: z.iso.datetime() }).meta({ id: "KeptFeedback" });
+
+export function describeFeedback(registry: Registry): void {
+  registry.registerPath({
+    method: "post",
+    path: "/sessions/{id}/feedback",
+    operationId: "giveFeedback",
+    summary: "Say how the dish was",
+    security: secured("feedback"),
+    request: { params: sessionParams, body: { ...json(feedbackSchema, "Rating of 1 to 5, and whether it was cooked"), required: true } },
+    responses: { 201: answer(keptSchema, "It is kept with the session, and erased with it"), ...problems(400, 401, 403, 404, 413, 422, 429) },
+  });
+}
+
+export function feedbackRoutes(api: Api, { store, clock }: ApiDependencies): void {
+  api.post("/sessions/:id/feedback", async (context) => {
+    const { session } = await findSession(store, context.req.param("id"), context.get("caller"), "feedback");
+    const kept = { ...parseWith(feedbackSchema, await readBody(context.req), "feedback"), at: clock.now().toISOString() };
+    if (!(await store.addFeedback(session.sessionId, session.owner, kept)))
+      throw new ChefError("session_not_found", `There is no session ${session.sessionId}.`, { field: "id", value: session.sessionId });
+    return context.json(kept, 201);
+  });
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ChefError } from "@ai-chef/sdk/contract";
+import { finalize } from "../sessions/finalize.ts";
+import type { Caller } from "./caller.ts";
+import { startCharges } from "./caps.ts";
+import { charge } from "./counters.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+
+export interface StartRequest {
+  readonly caller: Caller;
+  /** As it arrived, and parsed already. */
+  readonly profile: unknown;
+  /** Session that the caller named. */
+  readonly sessionId: string | undefined;
+  readonly idempotencyKey: string | undefined;
+}
+
+export interface StartedRun {
+  readonly sessionId: string;
+  readonly runId: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MAX_KEY_CHARACTERS = 200;
+/** How long another start under the same key may take from its counting to its row, in milliseconds. */
+const TWIN_MS = 200;
+
+/**
+ * Starts a run, counted against its grant, key and environment. A start under an idempotency key that was seen uses nothing and is the run that it was.
+ *
+ * @throws {ChefError} `grant_used_up`, `quota_exceeded`, `rate_limited`; `session_not_found` for a session of another owner.
+ */
+export async function startRun(request: StartRequest, dependencies: ApiDependencies, countStart: () => Promise<void>): Promise<StartedRun> {
+  const { store, runs, access, caps, clock, retentionDays } = dependencies;
+  const { caller, profile, idempotencyKey } = request;
+  const ids = idsFor(request, dependencies);
+  const isThere = async (): Promise<boolean> => (await store.getRun(ids.runId)) !== null;
+  if (await isThere()) return ids;
+  await countStart();
+  try {
+    await charge(access, startCharges(caller, caps, clock));
+  } catch (error) {
+    // The same start may be under way in another process, and what is used up be used by it.
+    if (idempotencyKey === undefined) throw error;
+    await sleep(TWIN_MS);
+    if (await isThere()) return ids;
+    throw error;
+  }
+  const now = clock.now();
+  const run = { ...ids, owner: caller.owner, profile };
+  await store.createRun({ ...run, startedAt: now.toISOString(), expiresAt: new Date(now.getTime() + retentionDays * DAY_MS).toISOString() });
+  try {
+    await runs.start({ ...run, ...(caller.key === undefined ? {} : { keyId: caller.key.keyId }) });
+  } catch (error) {
+    // Nobody waits for a run that never begins.
+    await finalize(store, clock, ids.runId, "failed");
+    throw error;
+  }
+  return ids;
+}
+
+/** The same key of the same owner is the same session and the same run, however often it is sent. */
+function idsFor({ caller: { owner }, sessionId, idempotencyKey: key }: StartRequest, { clock }: ApiDependencies): StartedRun {
+  if (key === undefined) return { sessionId: sessionId ?? `session-${clock.newId()}`, runId: `run-${clock.newId()}` };
+  if (key === "" || key.length > MAX_KEY_CHARACTERS)
+    throw new ChefError("invalid_value", `\`Idempotency-Key\` must have 1 to ${MAX_KEY_CHARACTERS} characters.`, { field: "Idempotency-Key", value: key });
+  const hash = createHash("sha256")
+    .update(JSON.stringify([owner, key]))
+    .digest("hex")
+    .slice(0, 32);
+  return { sessionId: sessionId ?? `session-${hash}`, runId: `run-${hash}` };
+}
