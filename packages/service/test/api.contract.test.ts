@@ -1,97 +1,29 @@
 import { analysisSchema, recipeResultSchema, sessionEventSchema } from "@ai-chef/sdk/contract";
 import { afterAll, describe, expect, it } from "vitest";
 import {
-  type Api,
-  type ApiDependencies,
-  createApi,
-  createAuthenticate,
-  createKeys,
   createStartGrants,
   createWatchTokens,
-  NO_CAPS,
-  NO_RATE_LIMITS,
+  openApiDocument,
   problemSchema,
-  type Scope,
   SCOPES,
+  type Scope,
+  subjectOwner,
   WATCH_TOKEN_SECONDS,
 } from "../src/api/index.ts";
-import { composerModel } from "../src/local/composer-model.ts";
-import { createBackgroundRuns, createLocalHost, createSqliteAccessStore, openLocalStore } from "../src/local/index.ts";
-import { referencePriceSource } from "../src/local/reference-price-source.ts";
-import type { Clock } from "../src/ports/clock.ts";
-import { systemClock } from "../src/ports/clock.ts";
-import { STAGES } from "../src/stages/index.ts";
+import { type Clock, systemClock } from "../src/ports/clock.ts";
+import { endRun } from "../src/sessions/end-run.ts";
+import { apiUnderTest, type CallOptions, SIGNING_KEY } from "./api-under-test.ts";
 
-const defects: unknown[] = [];
 let now = (): Date => new Date();
 const clock: Clock = { ...systemClock, now: () => now() };
-const KEY = new Uint8Array(32).fill(7);
-const DEVELOPMENT = "aicdev_test";
-
-/** The app over an empty store in memory, as a host puts it together. */
-function newApi(changes: Partial<ApiDependencies> = {}) {
-  const store = openLocalStore({ path: ":memory:" });
-  const access = createSqliteAccessStore({ path: ":memory:", clock });
-  const host = createLocalHost({
-    stages: STAGES,
-    dependencies: { store, access, model: composerModel, prices: referencePriceSource, foods: null, clock: systemClock, retentionDays: 1 },
-  });
-  const runs = createBackgroundRuns({ host, store, clock, onDefect: (error) => defects.push(error) });
-  const watchTokens = createWatchTokens(KEY, clock);
-  const grants = createStartGrants(KEY, clock);
-  const keys = createKeys(access, clock);
-  const api: Api = createApi({
-    store,
-    access,
-    runs,
-    clock,
-    watchTokens,
-    grants,
-    guests: null,
-    caps: NO_CAPS,
-    rateLimits: NO_RATE_LIMITS,
-    clientAddress: () => null,
-    authenticate: createAuthenticate({ keys, grants, watchTokens, development: { token: DEVELOPMENT, owner: "local" } }),
-    version: "0.0.0-test",
-    corsOrigins: ["https://app.example"],
-    retentionDays: 1,
-    onDefect: (error) => defects.push(error),
-    ...changes,
-  });
-  return {
-    api,
-    store,
-    access,
-    keys,
-    grants,
-    watchTokens,
-    close: async () => {
-      await runs.close(5000);
-      await store.close();
-      access.close();
-    },
-  };
-}
-
-const { api, keys, close } = newApi();
-const keyOf = async (owner: string, scopes: readonly Scope[] = SCOPES): Promise<string> =>
-  (await keys.create({ name: "test", owner, scopes: [...scopes] })).text;
+const { call: callWith, close, defects, grants, keyOf, keys, store, watchTokens } = apiUnderTest({ clock });
 const ALICE = await keyOf("alice");
 const BOB = await keyOf("bob");
 
 afterAll(close);
 
-const call = (
-  method: string,
-  path: string,
-  { token = ALICE, body, headers = {} }: { readonly token?: string | null; readonly body?: unknown; readonly headers?: object } = {},
-) =>
-  api.request(path, {
-    method,
-    headers: { ...(token === null ? {} : { Authorization: `Bearer ${token}` }), "Content-Type": "application/json", ...headers },
-    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-  });
-const start = async (options: Parameters<typeof call>[2] = {}): Promise<{ readonly sessionId: string; readonly runId: string; readonly watchToken: string }> =>
+const call = (method: string, path: string, options: CallOptions = {}) => callWith(method, path, { token: ALICE, ...options });
+const start = async (options: CallOptions = {}): Promise<{ readonly sessionId: string; readonly runId: string; readonly watchToken: string }> =>
   (await call("POST", "/sessions", { body: { profile: { target: "keto" } }, ...options })).json();
 
 async function untilEnded(sessionId: string): Promise<{ readonly status: string; readonly result?: unknown }> {
@@ -189,5 +121,147 @@ describe("the HTTP app", () => {
       "/sessions/{id}/watch-tokens",
       "/targets",
     ]);
+  });
+});
+
+/** Callers of the matrix, in the order of its columns. `session` is the key's owner's, `subjectSession` that of the subject `ann`. */
+const CALLERS = [
+  "nobody",
+  "malformed token",
+  "key without the scope",
+  "expired key",
+  "revoked key",
+  "key of another owner",
+  "grant used up",
+  "expired grant",
+  "grant of another subject",
+  "watch token of another session",
+  "expired watch token",
+  "guest, with guest mode off",
+  "key with this scope alone",
+  "grant of the subject",
+  "watch token of the session",
+] as const;
+type CallerName = (typeof CALLERS)[number];
+
+interface Row {
+  readonly scope: Scope | null;
+  readonly body?: unknown;
+  readonly statuses: readonly number[];
+}
+
+const MATRIX: Readonly<Record<string, Row>> = {
+  "GET /health": { scope: null, statuses: CALLERS.map(() => 200) },
+  "GET /targets": { scope: null, statuses: CALLERS.map(() => 200) },
+  "POST /sessions": {
+    scope: "sessions:start",
+    body: { profile: { target: "keto" } },
+    statuses: [401, 401, 403, 401, 401, 201, 403, 401, 201, 403, 401, 401, 201, 201, 403],
+  },
+  "GET /sessions/{id}": { scope: "sessions:read", statuses: [401, 401, 403, 401, 401, 404, 200, 401, 404, 404, 401, 401, 200, 200, 200] },
+  "GET /sessions/{id}/events": { scope: "sessions:read", statuses: [401, 401, 403, 401, 401, 404, 200, 401, 404, 404, 401, 401, 200, 200, 200] },
+  "POST /sessions/{id}/watch-tokens": { scope: "sessions:read", statuses: [401, 401, 403, 401, 401, 404, 201, 401, 404, 404, 401, 401, 201, 201, 201] },
+  "POST /sessions/{id}/cancel": { scope: "sessions:write", statuses: [401, 401, 403, 401, 401, 404, 200, 401, 404, 403, 401, 401, 200, 200, 403] },
+  "DELETE /sessions/{id}": { scope: "sessions:write", statuses: [401, 401, 403, 401, 401, 404, 204, 401, 404, 403, 401, 401, 204, 204, 403] },
+  "POST /sessions/{id}/feedback": {
+    scope: "feedback",
+    body: { rating: 4 },
+    statuses: [401, 401, 403, 401, 401, 404, 201, 401, 404, 403, 401, 401, 201, 201, 403],
+  },
+  "POST /analyze": {
+    scope: "analyze",
+    body: { ingredients: ["1 egg"] },
+    statuses: [401, 401, 403, 401, 401, 200, 403, 401, 403, 403, 401, 401, 200, 403, 403],
+  },
+  "POST /grants": {
+    scope: "grants",
+    body: { subject: "ann", runs: 1, expiresInSeconds: 60 },
+    statuses: [401, 401, 403, 401, 401, 201, 403, 401, 403, 403, 401, 401, 201, 403, 403],
+  },
+};
+
+/** What a refused caller is told, where that is not what the status says. */
+const CODES: Partial<Record<CallerName, string>> = { "expired key": "token_expired", "expired grant": "token_expired", "expired watch token": "token_expired" };
+const codeOf = (caller: CallerName, route: string, status: number): string => {
+  if (caller === "grant used up" && route === "POST /sessions") return "grant_used_up";
+  return status === 401 ? (CODES[caller] ?? "unauthenticated") : status === 403 ? "forbidden" : "session_not_found";
+};
+
+describe("the authorisation matrix", () => {
+  const subject = subjectOwner("alice", "ann");
+  const past = { now: () => new Date(Date.now() - 3_600_000), newId: systemClock.newId };
+  const aSession = async (owner: string): Promise<string> => {
+    const id = crypto.randomUUID();
+    await store.createRun({
+      sessionId: id,
+      runId: `run-${id}`,
+      owner,
+      profile: {},
+      startedAt: new Date().toISOString(),
+      expiresAt: "2999-01-01T00:00:00.000Z",
+    });
+    await endRun(store, clock, `run-${id}`, { status: "failed" });
+    return id;
+  };
+  const grantFor = async (name: string, from = grants): Promise<string> =>
+    (await from.issue({ owner: subjectOwner("alice", name), runs: 1, keyId: null, lifetimeSeconds: 600 })).grant;
+
+  const tokenOf: { readonly [C in CallerName]: (scope: Scope | null, session: string, other: string) => Promise<string | null> } = {
+    nobody: async () => null,
+    "malformed token": async () => "aic_0123456789abcdef_nonsense",
+    "key without the scope": (scope) =>
+      keyOf(
+        "alice",
+        SCOPES.filter((each) => each !== scope),
+      ),
+    "expired key": async () => (await keys.create({ name: "old", owner: "alice", scopes: [...SCOPES], expiresAt: "2020-01-01T00:00:00Z" })).text,
+    "revoked key": async () => {
+      const { text, key } = await keys.create({ name: "lost", owner: "alice", scopes: [...SCOPES] });
+      await keys.revoke(key.keyId);
+      return text;
+    },
+    "key of another owner": () => keyOf("mallory"),
+    "grant used up": async () => {
+      const token = await grantFor("ann");
+      expect((await call("POST", "/sessions", { token, body: { profile: { target: "keto" } } })).status).toBe(201);
+      return token;
+    },
+    "expired grant": () => grantFor("ann", createStartGrants(SIGNING_KEY, past)),
+    "grant of another subject": () => grantFor("eve"),
+    "watch token of another session": (_, __, other) => watchTokens.issue("alice", other),
+    "expired watch token": (_, session) => createWatchTokens(SIGNING_KEY, past).issue("alice", session),
+    "guest, with guest mode off": async () => null,
+    "key with this scope alone": (scope) => keyOf("alice", scope === null ? ["analyze"] : [scope]),
+    "grant of the subject": () => grantFor("ann"),
+    "watch token of the session": (_, session) => watchTokens.issue("alice", session),
+  };
+
+  it("has every route of the OpenAPI document", () => {
+    const routes = Object.entries(openApiDocument("0").paths ?? {}).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(Object.keys(MATRIX).toSorted()).toEqual(routes.toSorted());
+    for (const { statuses } of Object.values(MATRIX)) expect(statuses).toHaveLength(CALLERS.length);
+  });
+
+  it("asks for the scopes that the document says", () => {
+    for (const [path, methods] of Object.entries(openApiDocument("0").paths ?? {}))
+      for (const [method, { security }] of Object.entries<{ readonly security?: readonly Record<string, string[]>[] }>(methods))
+        expect(security?.[0]?.["apiKey"] ?? null, `${method} ${path}`).toEqual(
+          MATRIX[`${method.toUpperCase()} ${path}`]?.scope === null ? null : [MATRIX[`${method.toUpperCase()} ${path}`]?.scope],
+        );
+  });
+
+  const cells = Object.entries(MATRIX).flatMap(([route, row]) => CALLERS.map((caller, index) => ({ route, caller, status: row.statuses[index] ?? 0, ...row })));
+  it.each(cells)("$route by $caller: $status", async ({ route, caller, status, scope, body }) => {
+    const [method = "", path = ""] = route.split(" ");
+    const [session, other] = [await aSession(caller.includes("grant") ? subject : "alice"), await aSession("alice")];
+    const token = await tokenOf[caller](scope, session, other);
+    const response = await call(method, path.replace("{id}", session), { token, ...(body === undefined ? {} : { body }) });
+    expect(response.status).toBe(status);
+    if (status < 300) return;
+    const problem = problemSchema.parse(await response.json());
+    expect(problem.code).toBe(codeOf(caller, route, status));
+    expect(response.headers.get("www-authenticate")).toBe(status === 401 ? "Bearer" : null);
   });
 });
