@@ -2,7 +2,6 @@ import { ChefError } from "@ai-chef/sdk/contract";
 import { afterEach, describe, expect, it } from "vitest";
 import { createAuthenticate, createStartGrants, GRANT_SCOPES, problemSchema, type RateLimits } from "../src/api/index.ts";
 import { recordUsage } from "../src/api/record-usage.ts";
-import type { AccessStore } from "../src/ports/access-store.ts";
 import { apiUnderTest, type ApiUnderTest, type ApiUnderTestOptions, type CallOptions, turnableClock } from "./api-under-test.ts";
 
 const opened: ApiUnderTest[] = [];
@@ -14,7 +13,7 @@ const open = (options: ApiUnderTestOptions = {}): ApiUnderTest => {
 afterEach(async () => {
   for (const { close, defects } of opened.splice(0)) {
     await close();
-    expect(defects).toEqual([]);
+    if (defects.length > 0) throw new AggregateError(defects, "the app told of defects");
   }
 });
 
@@ -279,7 +278,7 @@ describe("rate limits", () => {
     const clock = turnableClock(new Date(NOON));
     const rateLimits = { ...NO_LIMITS, starts: 2, grants: 1 };
     const one = open({ clock, rateLimits });
-    const two = open({ clock, rateLimits, access: one.access as AccessStore, authenticate: (token) => authenticateBy(one, token) });
+    const two = open({ clock, rateLimits, access: one.access, authenticate: (token) => authenticateBy(one, token) });
     const token = await one.keyOf("alice");
     expect([(await start(one, token)).status, (await start(two, token)).status]).toEqual([201, 201]);
     expect(await told(await start(two, token))).toEqual([429, "rate_limited", "60"]);
