@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { join } from "node:path";
 import { recipeResultSchema } from "@ai-chef/sdk/contract";
 import { describe, expect, it } from "vitest";
 import { cli, newFolder, startCli } from "./run-cli.ts";
@@ -10,8 +12,8 @@ interface Serving {
   readonly stop: () => Promise<number | null>;
 }
 
-async function serve(folder: string): Promise<Serving> {
-  const child = startCli(["dev", "--port", "0", "--json"], { AI_CHEF_DATA_DIR: folder });
+async function serve(folder: string, flags: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Serving> {
+  const child = startCli(["dev", "--port", "0", "--json", ...flags], { AI_CHEF_DATA_DIR: folder, ...env });
   const [chunk] = await once(child.stdout, "data");
   const { url, token } = JSON.parse(String(chunk));
   return {
@@ -32,6 +34,37 @@ const statusWith = (url: string, headers: Readonly<Record<string, string>>): Pro
     request(`${url}/health`, { headers }, (response) => resolve(response.resume().statusCode))
       .on("error", reject)
       .end();
+  });
+
+/** Sends a body until the server has answered or closed, and tells how much of it was sent. */
+const upload = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  size: number,
+): Promise<{ readonly status: number; readonly code: string; readonly sent: number }> =>
+  new Promise((resolve, reject) => {
+    let sent = 0;
+    let isAnswered = false;
+    const chunk = Buffer.alloc(64 * 1024, "x");
+    const sending = request(url, { method: "POST", headers }, (response) => {
+      isAnswered = true;
+      let text = "";
+      response.on("data", (data: Buffer) => (text += data.toString()));
+      response.on("end", () => {
+        resolve({ status: response.statusCode ?? 0, code: JSON.parse(text).code, sent });
+        sending.destroy();
+      });
+    });
+    // The server may close while there is still something on its way.
+    sending.on("error", (error) => (isAnswered ? undefined : reject(error)));
+    const send = (): void => {
+      while (!isAnswered && sent < size) {
+        sent += chunk.length;
+        if (!sending.write(chunk)) return void sending.once("drain", send);
+      }
+      if (!isAnswered) sending.end();
+    };
+    send();
   });
 
 describe("ai-chef dev", () => {
@@ -64,6 +97,73 @@ describe("ai-chef dev", () => {
     expect(await statusWith(url, { Host: "evil.example" })).toBe(403);
     expect(await statusWith(url, { Origin: "https://evil.example" })).toBe(403);
     await stop();
+  });
+
+  it("refuses a body of 11 MB at once, whether it says its size or not, and goes on", async () => {
+    const { url, token, stop } = await serve(newFolder());
+    const size = 11 * 1024 * 1024;
+    for (const headers of [{ "Content-Length": String(size) }, { "Transfer-Encoding": "chunked" }]) {
+      const { status, code, sent } = await upload(`${url}/analyze`, { Authorization: `Bearer ${token}`, "Content-Type": "application/json", ...headers }, size);
+      expect([status, code]).toEqual([413, "input_too_large"]);
+      expect(sent).toBeLessThan(size);
+    }
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect(await stop()).toBe(0);
+  });
+
+  it("has a page that says what runs, in the language of the browser, and not the token", async () => {
+    const { url, token, stop } = await serve(newFolder());
+    const page = async (language: string) => {
+      const response = await fetch(`${url}/`, { headers: { "Accept-Language": language } });
+      expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+      expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+      return await response.text();
+    };
+    const [korean, english] = [await page("ko-KR,ko;q=0.9,en;q=0.8"), await page("fr")];
+    expect(korean).toContain('<html lang="ko">');
+    expect(korean).toContain("이 컴퓨터의 AI Chef");
+    expect(english).toContain("AI Chef on this machine");
+    for (const text of ["/sessions/{id}/events", 'href="/openapi.json"', "/grants"]) expect(english).toContain(text);
+    expect(english + korean).not.toContain(token);
+    await stop();
+  });
+
+  it("opens its page in the browser", async () => {
+    const folder = newFolder();
+    const told = join(folder, "opened");
+    // What the platform opens addresses with, here.
+    writeFileSync(join(folder, "xdg-open"), `#!/bin/sh\necho "$1" > ${told}.new && mv ${told}.new ${told}\n`, { mode: 0o755 });
+    const { url, stop } = await serve(folder, ["--open"], { PATH: `${folder}:${process.env["PATH"] ?? ""}` });
+    while (!existsSync(told)) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(readFileSync(told, "utf8").trim()).toBe(`${url}/`);
+    expect(await stop()).toBe(0);
+  });
+
+  it("lets guests start one run each in guest mode, and nobody without it", async () => {
+    const closed = await serve(newFolder());
+    expect((await fetch(`${closed.url}/grants`, { method: "POST" })).status).toBe(401);
+    await closed.stop();
+    const folder = newFolder();
+    const { url, stop } = await serve(folder, ["--guest"]);
+    const { grant, runs } = await (await fetch(`${url}/grants`, { method: "POST" })).json();
+    expect(runs).toBe(1);
+    const start = () =>
+      fetch(`${url}/sessions`, {
+        method: "POST",
+        headers: { Authorization: `Bearer ${grant}`, "Content-Type": "application/json" },
+        body: JSON.stringify({ profile: { target: "keto" } }),
+      });
+    expect([(await start()).status, (await start()).status]).toEqual([201, 403]);
+    await stop();
+    // What was used stays used over a restart.
+    const again = await serve(folder, ["--guest"]);
+    const used = await fetch(`${again.url}/sessions`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${grant}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ profile: { target: "keto" } }),
+    });
+    expect([used.status, (await used.json()).code]).toEqual([403, "grant_used_up"]);
+    await again.stop();
   });
 
   it("says that a port is taken", async () => {

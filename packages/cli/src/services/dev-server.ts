@@ -43,6 +43,8 @@ const RETENTION_DAYS = 90;
 const DEAD_AFTER_MS = 60 * 60 * 1000;
 /** How long a run may go on after the server was told to stop. */
 const GRACE_MS = 10_000;
+/** How long a connection may stay open after that. */
+const LINGER_MS = 1000;
 /** Enough for trying guest mode out, and little enough to see it end. */
 const GUEST_QUOTA: GuestQuota = { dailyRuns: 100, dailyRunsPerAddress: 20 };
 
@@ -121,7 +123,10 @@ export async function startDevServer({ port, storePath, secret, version, hasGues
       await runs.close(GRACE_MS);
       watchers.close();
       if ("closeIdleConnections" in server) server.closeIdleConnections();
+      // A client that sends what nobody reads any more would hold the server.
+      const lingering = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), LINGER_MS);
       await closed;
+      clearTimeout(lingering);
       await store.close();
       access.close();
     },
