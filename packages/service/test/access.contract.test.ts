@@ -330,6 +330,16 @@ describe("a session that is run again", () => {
     expect(events.every((event: { readonly runId: string }) => event.runId === two.runId)).toBe(true);
   });
 
+  it("is the first start's session for an idempotency key, whatever a repeat names", async () => {
+    const app = open();
+    const token = await app.keyOf("alice");
+    const headers = { "Idempotency-Key": "order-1" };
+    const one = await (await start(app, token, { headers })).json();
+    const two = await (await start(app, token, { headers, body: { ...KETO, sessionId: "another" } })).json();
+    expect([two.sessionId, two.runId]).toEqual([one.sessionId, one.runId]);
+    expect((await app.call("GET", "/sessions/another", { token })).status).toBe(404);
+  });
+
   it("ends a run that could not be put on its way", async () => {
     const refuse = async (): Promise<never> => {
       throw new ChefError("store_unavailable", "The workflow is away.");

@@ -7,6 +7,8 @@ import { word } from "./text.ts";
 
 export const MAX_INGREDIENTS = 300;
 export const MAX_LINE_CHARACTERS = 2000;
+/** Less than a hundredth of a serving is a slip; a share as small as numbers go has no figures. */
+export const MIN_SERVINGS = 0.01;
 
 const ingredient = z.union([
   z.string().max(MAX_LINE_CHARACTERS),
@@ -26,7 +28,7 @@ export const analysisRequestSchema = z
     id: z.string().max(200).optional(),
     title: z.string().max(500).optional(),
     ingredients: z.array(ingredient).min(1).max(MAX_INGREDIENTS),
-    servings: z.number().positive().max(1000).default(1),
+    servings: z.number().min(MIN_SERVINGS).max(1000).default(1),
     target: z.enum(TARGET_IDS).nullable().default(null),
     language: z.enum(LANGUAGES).nullable().default(null),
     allergies: z.array(word).max(MAX_LIST).default([]),

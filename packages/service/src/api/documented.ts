@@ -1,5 +1,5 @@
 import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
-import type * as z from "zod";
+import * as z from "zod";
 import { type Scope, SCOPES } from "./caller.ts";
 import type { ApiEnvironment } from "./dependencies.ts";
 import { PROBLEM_MEDIA_TYPE, problemSchema } from "./problem.ts";
@@ -15,15 +15,35 @@ const RETRY_AFTER = "Seconds after which to ask again";
 /** Of a session that runs, and not of others. */
 export const POLL_AFTER = { "Retry-After": header(RETRY_AFTER, "integer", false) };
 
+type SchemaObject = Extract<
+  NonNullable<NonNullable<ReturnType<OpenAPIHono["getOpenAPI31Document"]>["components"]>["schemas"]>[string],
+  { readonly type?: unknown }
+>;
 type Headers = Readonly<Record<string, ReturnType<typeof header>>>;
 
-/** A body of JSON by its schema. */
-export const json = (schema: z.ZodType, description: string) => ({ description, content: { "application/json": { schema } } });
+/** The schema as zod itself says it, in place of the generator's reading, which takes a field that may be absent for one that may not. */
+const schemaOf = (schema: z.ZodType, io: "input" | "output") => z.toJSONSchema(schema, { io }) as SchemaObject; // OpenAPI 3.1 takes JSON Schema 2020-12 as it is
 
-/** An answer of JSON by its schema. */
+export interface ParameterDescription {
+  readonly in: "path" | "query" | "header";
+  readonly name: string;
+  readonly description: string;
+  readonly schema: z.ZodType;
+}
+
+/** A parameter; those of a path are always there, and others need not be. */
+export const parameter = ({ schema, ...rest }: ParameterDescription) => ({ ...rest, required: rest.in === "path", schema: schemaOf(schema, "input") });
+
+/** A body of JSON as it arrives. */
+export const body = (schema: z.ZodType, description: string) => ({
+  body: { description, required: true, content: { "application/json": { schema: schemaOf(schema, "input") } } },
+});
+
+/** An answer of JSON. */
 export const answer = (schema: z.ZodType, description: string, headers: Headers = {}) => ({
-  ...json(schema, description),
+  description,
   headers: { ...REQUEST_ID, ...headers },
+  content: { "application/json": { schema: schemaOf(schema, "output") } },
 });
 
 export const NOTHING = (description: string) => ({ description, headers: REQUEST_ID });
@@ -41,7 +61,7 @@ const PROBLEMS: Readonly<Record<number, { readonly description: string; readonly
 
 /** Problems that a route can answer, beside those of the server's own. */
 export function problems(...statuses: readonly (keyof typeof PROBLEMS)[]): RouteConfig["responses"] {
-  const content = { [PROBLEM_MEDIA_TYPE]: { schema: problemSchema } };
+  const content = { [PROBLEM_MEDIA_TYPE]: { schema: schemaOf(problemSchema, "output") } };
   const known = statuses.map((status) => [
     status,
     { description: PROBLEMS[status]?.description ?? "Problem", headers: { ...REQUEST_ID, ...PROBLEMS[status]?.headers }, content },

@@ -4,8 +4,8 @@ import type { RunRow, SessionRow, SessionStore } from "../ports/session-store.ts
 import { allow, type Caller, type Scope } from "./caller.ts";
 
 export const sessionIdSchema = z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/u, "must be 1 to 128 letters, digits or . _ : -");
-/** Parameters of an address of one session. */
-export const sessionParams = z.strictObject({ id: sessionIdSchema });
+/** The parameter of an address of one session. */
+export const SESSION_ID = { in: "path", name: "id", description: "A session's id", schema: sessionIdSchema } as const;
 
 export interface FoundSession {
   readonly session: SessionRow;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnvironment } from "./dependencies.ts";
 import { type Registry, registerSchemes } from "./documented.ts";
@@ -20,11 +21,13 @@ const DESCRIPTIONS: readonly ((registry: Registry) => void)[] = [
   describeFeedback,
 ];
 
+export type OpenApiDocument = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
+
 /** The OpenAPI 3.1 document of the HTTP app. */
-export function openApiDocument(version: string): ReturnType<OpenAPIHono["getOpenAPI31Document"]> {
+export function openApiDocument(version: string): OpenApiDocument {
   const api = new OpenAPIHono<ApiEnvironment>();
   for (const describe of DESCRIPTIONS) describe(api.openAPIRegistry);
-  return api.getOpenAPI31Document({
+  const document = api.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "AI Chef",
@@ -33,4 +36,29 @@ export function openApiDocument(version: string): ReturnType<OpenAPIHono["getOpe
       license: { name: "Apache-2.0" },
     },
   });
+  const schemas = new Map<string, unknown>();
+  const hoisted = withoutDefinitions(document, schemas) as OpenApiDocument; // the same but for where schemas lie
+  const sorted = [...schemas].toSorted(([one], [two]) => (one < two ? -1 : 1));
+  return { ...hoisted, components: { ...hoisted.components, schemas: Object.fromEntries(sorted) } } as OpenApiDocument; // schemas are JSON Schemas
+}
+
+const DEFINITIONS = "#/$defs/";
+const COMPONENTS = "#/components/schemas/";
+
+/** Takes the `$defs` of every schema out, so that each is in the document once. */
+function withoutDefinitions(value: unknown, schemas: Map<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutDefinitions(each, schemas));
+  if (typeof value !== "object" || value === null) return value;
+  const { $defs = {}, $schema: _schema, ...rest }: { readonly [key: string]: unknown } = { ...value };
+  for (const [name, definition] of Object.entries({ ...($defs as object) })) {
+    const schema = withoutDefinitions(definition, schemas);
+    if (schemas.has(name) && !isDeepStrictEqual(schemas.get(name), schema)) throw new Error(`two schemas are called ${name}`);
+    schemas.set(name, schema);
+  }
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, each]) => [
+      key,
+      key === "$ref" && typeof each === "string" ? each.replace(DEFINITIONS, COMPONENTS) : withoutDefinitions(each, schemas),
+    ]),
+  );
 }

@@ -22,7 +22,8 @@ export interface StartedRun {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const MAX_KEY_CHARACTERS = 200;
+/** Characters of an idempotency key. */
+export const MAX_IDEMPOTENCY_KEY = 200;
 /** How long another start under the same key may take from its counting to its row, in milliseconds. */
 const TWIN_MS = 200;
 
@@ -35,8 +36,13 @@ export async function startRun(request: StartRequest, dependencies: ApiDependenc
   const { store, runs, access, caps, clock, retentionDays } = dependencies;
   const { caller, profile, idempotencyKey } = request;
   const ids = idsFor(request, dependencies);
-  const isThere = async (): Promise<boolean> => (await store.getRun(ids.runId)) !== null;
-  if (await isThere()) return ids;
+  /** The same start before: its session, whatever this one names. */
+  const twin = async (): Promise<StartedRun | null> => {
+    const run = await store.getRun(ids.runId);
+    return run === null ? null : { sessionId: run.sessionId, runId: run.runId };
+  };
+  const before = await twin();
+  if (before !== null) return before;
   await countStart();
   try {
     await charge(access, startCharges(caller, caps, clock));
@@ -44,7 +50,8 @@ export async function startRun(request: StartRequest, dependencies: ApiDependenc
     // The same start may be under way in another process, and what is used up be used by it.
     if (idempotencyKey === undefined) throw error;
     await sleep(TWIN_MS);
-    if (await isThere()) return ids;
+    const meanwhile = await twin();
+    if (meanwhile !== null) return meanwhile;
     throw error;
   }
   const now = clock.now();
@@ -63,8 +70,8 @@ export async function startRun(request: StartRequest, dependencies: ApiDependenc
 /** The same key of the same owner is the same session and the same run, however often it is sent. */
 function idsFor({ caller: { owner }, sessionId, idempotencyKey: key }: StartRequest, { clock }: ApiDependencies): StartedRun {
   if (key === undefined) return { sessionId: sessionId ?? `session-${clock.newId()}`, runId: `run-${clock.newId()}` };
-  if (key === "" || key.length > MAX_KEY_CHARACTERS)
-    throw new ChefError("invalid_value", `\`Idempotency-Key\` must have 1 to ${MAX_KEY_CHARACTERS} characters.`, { field: "Idempotency-Key", value: key });
+  if (key === "" || key.length > MAX_IDEMPOTENCY_KEY)
+    throw new ChefError("invalid_value", `\`Idempotency-Key\` must have 1 to ${MAX_IDEMPOTENCY_KEY} characters.`, { field: "Idempotency-Key", value: key });
   const hash = createHash("sha256")
     .update(JSON.stringify([owner, key]))
     .digest("hex")

@@ -2,7 +2,7 @@ import { analyze, bundledTable } from "@ai-chef/kitchen";
 import { analysisRequestSchema, analysisSchema, parseAnalysisRequest } from "@ai-chef/sdk/contract";
 import type { Api } from "../app.ts";
 import { allow } from "../caller.ts";
-import { answer, json, problems, type Registry, secured } from "../documented.ts";
+import { answer, body, problems, type Registry, secured } from "../documented.ts";
 import { readBody } from "../read-body.ts";
 
 export function describeAnalysis(registry: Registry): void {
@@ -12,7 +12,7 @@ export function describeAnalysis(registry: Registry): void {
     operationId: "analyze",
     summary: "Judge a recipe",
     security: secured("analyze"),
-    request: { body: { ...json(analysisRequestSchema, "A recipe"), required: true } },
+    request: body(analysisRequestSchema, "A recipe"),
     responses: { 200: answer(analysisSchema, "What is in it, and what is not known"), ...problems(400, 401, 403, 413, 422, 429) },
   });
 }

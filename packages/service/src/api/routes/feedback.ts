@@ -3,8 +3,8 @@ import * as z from "zod";
 import { MAX_COMMENT_CHARACTERS } from "../../ports/session-store.ts";
 import type { Api } from "../app.ts";
 import type { ApiDependencies } from "../dependencies.ts";
-import { answer, json, problems, type Registry, secured } from "../documented.ts";
-import { findSession, sessionParams } from "../find-session.ts";
+import { answer, body, parameter, problems, type Registry, secured } from "../documented.ts";
+import { findSession, SESSION_ID } from "../find-session.ts";
 import { readBody } from "../read-body.ts";
 
 const feedbackSchema = z
@@ -23,7 +23,8 @@ export function describeFeedback(registry: Registry): void {
     operationId: "giveFeedback",
     summary: "Say how the dish was",
     security: secured("feedback"),
-    request: { params: sessionParams, body: { ...json(feedbackSchema, "Rating of 1 to 5, and whether it was cooked"), required: true } },
+    parameters: [parameter(SESSION_ID)],
+    request: body(feedbackSchema, "Rating of 1 to 5, and whether it was cooked"),
     responses: { 201: answer(keptSchema, "It is kept with the session, and erased with it"), ...problems(400, 401, 403, 404, 413, 422, 429) },
   });
 }

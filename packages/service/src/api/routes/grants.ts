@@ -4,7 +4,7 @@ import type { Api } from "../app.ts";
 import { allow, callerId } from "../caller.ts";
 import { MAX_GRANT_SECONDS } from "../caps.ts";
 import type { ApiDependencies } from "../dependencies.ts";
-import { answer, json, problems, type Registry, secured } from "../documented.ts";
+import { answer, body, problems, type Registry, secured } from "../documented.ts";
 import type { RateLimiter } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { subjectOwner } from "../start-grants.ts";
@@ -32,7 +32,7 @@ export function describeGrants(registry: Registry): void {
     summary: "A token with which the page of one subject starts some runs",
     description: "Without a token, where guest mode is on: a grant of one run, under the quota of the day; the body is not read then.",
     security: [...secured("grants"), {}],
-    request: { body: { ...json(grantSchema, "Whom it is for, and how much"), required: true } },
+    request: body(grantSchema, "Whom it is for, and how much"),
     responses: { 201: answer(grantedSchema, "The grant; it is not shown again"), ...problems(400, 401, 403, 413, 422, 429) },
   });
 }

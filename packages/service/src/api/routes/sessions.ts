@@ -2,8 +2,8 @@ import { ChefError, recipeResultSchema, RUN_STATUSES, type SessionSnapshot, sess
 import * as z from "zod";
 import type { Api } from "../app.ts";
 import type { ApiDependencies } from "../dependencies.ts";
-import { answer, NOTHING, POLL_AFTER, problems, type Registry, secured } from "../documented.ts";
-import { findSession, type FoundSession, sessionParams } from "../find-session.ts";
+import { answer, NOTHING, parameter, POLL_AFTER, problems, type Registry, secured } from "../documented.ts";
+import { findSession, type FoundSession, SESSION_ID } from "../find-session.ts";
 
 const foundSchema = sessionSnapshotSchema.extend({ result: recipeResultSchema.exactOptional() }).meta({ id: "SessionFound" });
 const eventsSchema = z
@@ -21,14 +21,14 @@ const MAX_EVENTS = 200;
 const POLL_SECONDS = 1;
 
 export function describeSessions(registry: Registry): void {
-  const request = { params: sessionParams };
+  const parameters = [parameter(SESSION_ID)];
   registry.registerPath({
     method: "get",
     path: "/sessions/{id}",
     operationId: "getSession",
     summary: "A session as it stands",
     security: secured("sessions:read"),
-    request,
+    parameters,
     responses: { 200: answer(foundSchema, "The session, with its result when there is one", POLL_AFTER), ...problems(401, 403, 404, 429) },
   });
   registry.registerPath({
@@ -37,10 +37,7 @@ export function describeSessions(registry: Registry): void {
     operationId: "getEvents",
     summary: "Events of the newest run after a number",
     security: secured("sessions:read"),
-    request: {
-      ...request,
-      query: z.object({ after: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({ description: "Number of the last event that is known" }) }),
-    },
+    parameters: [...parameters, parameter({ in: "query", name: "after", description: "Number of the last event that is known", schema: z.int().min(0) })],
     responses: { 200: answer(eventsSchema, "Events of the newest run, numbered from 1", POLL_AFTER), ...problems(401, 403, 404, 422, 429) },
   });
   registry.registerPath({
@@ -49,7 +46,7 @@ export function describeSessions(registry: Registry): void {
     operationId: "renewWatchToken",
     summary: "A fresh token for a page that watches",
     security: secured("sessions:read"),
-    request,
+    parameters,
     responses: { 201: answer(watchSchema, "A token for 15 minutes"), ...problems(401, 403, 404, 413, 429) },
   });
   registry.registerPath({
@@ -58,7 +55,7 @@ export function describeSessions(registry: Registry): void {
     operationId: "cancelSession",
     summary: "Stop the run that is under way",
     security: secured("sessions:write"),
-    request,
+    parameters,
     responses: { 200: answer(sessionSnapshotSchema, "The session as it stands"), ...problems(401, 403, 404, 413, 429) },
   });
   registry.registerPath({
@@ -67,7 +64,7 @@ export function describeSessions(registry: Registry): void {
     operationId: "eraseSession",
     summary: "Erase a session and all that belongs to it",
     security: secured("sessions:write"),
-    request,
+    parameters,
     responses: { 204: NOTHING("Erased"), ...problems(401, 403, 404, 409, 413, 429) },
   });
 }

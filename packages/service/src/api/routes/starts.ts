@@ -3,11 +3,11 @@ import * as z from "zod";
 import type { Api } from "../app.ts";
 import { allow, callerId } from "../caller.ts";
 import type { ApiDependencies } from "../dependencies.ts";
-import { answer, json, problems, type Registry, secured } from "../documented.ts";
+import { answer, body, parameter, problems, type Registry, secured } from "../documented.ts";
 import { sessionIdSchema } from "../find-session.ts";
 import type { RateLimiter } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
-import { startRun } from "../start-run.ts";
+import { MAX_IDEMPOTENCY_KEY, startRun } from "../start-run.ts";
 
 const startSchema = z.strictObject({ sessionId: sessionIdSchema.optional(), profile: z.unknown() });
 const documentedStart = startSchema.extend({ profile: profileSchema }).meta({ id: "SessionStart" });
@@ -20,12 +20,15 @@ export function describeStarts(registry: Registry): void {
     operationId: "startSession",
     summary: "Start a run, of a new session or again of one",
     security: secured("sessions:start"),
-    request: {
-      headers: z.object({
-        "Idempotency-Key": z.string().min(1).max(200).optional().meta({ description: "A start that is sent again with its key is the same start" }),
+    parameters: [
+      parameter({
+        in: "header",
+        name: "Idempotency-Key",
+        description: "A start that is sent again with its key is the same start",
+        schema: z.string().min(1).max(MAX_IDEMPOTENCY_KEY),
       }),
-      body: { ...json(documentedStart, "What is asked for"), required: true },
-    },
+    ],
+    request: body(documentedStart, "What is asked for"),
     responses: { 201: answer(startedSchema, "It is on its way"), ...problems(400, 401, 403, 404, 413, 422, 429) },
   });
 }
