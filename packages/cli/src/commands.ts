@@ -1,4 +1,6 @@
 import AnalyzeCommand from "./commands/analyze.ts";
+import DeployCommand from "./commands/deploy.ts";
+import DestroyCommand from "./commands/destroy.ts";
 import DevCommand from "./commands/dev.ts";
 import FoodsSearchCommand from "./commands/foods/search.ts";
 import FoodsShowCommand from "./commands/foods/show.ts";
@@ -11,6 +13,8 @@ import TargetsCommand from "./commands/targets.ts";
 /** Every command by its id: oclif's explicit strategy. */
 export const COMMANDS = {
   analyze: AnalyzeCommand,
+  deploy: DeployCommand,
+  destroy: DestroyCommand,
   dev: DevCommand,
   "foods:search": FoodsSearchCommand,
   "foods:show": FoodsShowCommand,

@@ -87,6 +87,7 @@ export async function startLambda({ folder, environment, timeoutMs = 30_000 }: L
   const exited = once(child, "exit").then(() => {
     for (const job of [...waiting.splice(0), ...running.values()])
       job.settle({ error: { errorType: "Runtime.ExitError", errorMessage: written.slice(-2000) } });
+    return null;
   });
 
   return {

@@ -54,7 +54,8 @@ const BEGINNINGS: ReadonlySet<string> = new Set(["CREATE_IN_PROGRESS", "UPDATE_I
 export function describeHolder(events: readonly StackEvent[]): Holder | null {
   const own = events.filter(isOwn).toSorted((a, b) => (b.Timestamp?.getTime() ?? 0) - (a.Timestamp?.getTime() ?? 0));
   const [newest] = own;
-  if (newest?.ResourceStatus?.endsWith("_IN_PROGRESS") !== true || newest.ResourceStatus === "REVIEW_IN_PROGRESS") return null;
+  const status: string = newest?.ResourceStatus ?? "";
+  if (!status.endsWith("_IN_PROGRESS") || status === "REVIEW_IN_PROGRESS") return null;
   const beginning = own.find(({ ResourceStatus = "" }) => BEGINNINGS.has(ResourceStatus));
   if (beginning === undefined) return null;
   const token = beginning.ClientRequestToken ?? null;

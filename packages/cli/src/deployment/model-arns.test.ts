@@ -14,11 +14,11 @@ describe("modelGrant without Bedrock", () => {
       modelId: "amazon.nova-lite-v1:0",
       arns: ["arn:aws:bedrock:ap-northeast-2::foundation-model/amazon.nova-lite-v1:0"],
       foundationModel: "amazon.nova-lite-v1:0",
-      isProfile: false,
+      profile: "none",
       computedBecause: null,
     });
     const arn = "arn:aws:bedrock:us-east-1:111122223333:provisioned-model/abc";
-    expect(await modelGrant(arn, SEOUL)).toMatchObject({ arns: [arn], foundationModel: null, isProfile: false });
+    expect(await modelGrant(arn, SEOUL)).toMatchObject({ arns: [arn], foundationModel: null, profile: "none" });
   });
 
   it("of a global profile is the profile, the model in the region and the model without one, and says that it was computed", async () => {
@@ -30,7 +30,7 @@ describe("modelGrant without Bedrock", () => {
         "arn:aws:bedrock:::foundation-model/anthropic.claude-sonnet-5-5",
       ],
       foundationModel: "anthropic.claude-sonnet-5-5",
-      isProfile: true,
+      profile: "unknown",
       computedBecause: "Bedrock was not asked.",
     });
   });
@@ -48,7 +48,7 @@ describe("modelGrant without Bedrock", () => {
 
   it("of an application's profile is the profile alone: only Bedrock knows its model", async () => {
     const arn = "arn:aws:bedrock:ap-northeast-2:111122223333:application-inference-profile/a1b2c3d4e5f6";
-    expect(await modelGrant(arn, SEOUL)).toMatchObject({ arns: [arn], foundationModel: null, isProfile: true });
+    expect(await modelGrant(arn, SEOUL)).toMatchObject({ arns: [arn], foundationModel: null, profile: "unknown" });
   });
 
   it("fits the stack's parameter, in the longest case too", async () => {

@@ -10,8 +10,8 @@ export interface ModelGrant {
   readonly arns: readonly string[];
   /** The foundation model: `anthropic.claude-sonnet-5-5`; null where only the API could tell, as of an application's profile. */
   readonly foundationModel: string | null;
-  /** Whether it goes through an inference profile. */
-  readonly isProfile: boolean;
+  /** Whether there is such an inference profile: `none` where the model is called without one, `unknown` where Bedrock did not say. */
+  readonly profile: "none" | "found" | "missing" | "unknown";
   /** Why the ARNs were computed instead of asked for; null where Bedrock told them, or nothing had to be asked. */
   readonly computedBecause: string | null;
 }
@@ -20,6 +20,8 @@ export interface ModelGrantOptions {
   readonly signal?: AbortSignal;
 }
 
+/** As Bedrock says that there is no such profile in the region: an id of a form that it does not know is the second. */
+const MISSING: ReadonlySet<string> = new Set(["ResourceNotFoundException", "ValidationException"]);
 const PROFILE_ARN = /^arn:[^:]+:bedrock:[^:]*:\d{12}:(?:application-)?inference-profile\//u;
 const FOUNDATION_MODEL = /:foundation-model\/(?<model>[^/]+)$/u;
 
@@ -34,7 +36,7 @@ export async function modelGrant(
   { signal }: ModelGrantOptions = {},
 ): Promise<ModelGrant> {
   const isProfile = PROFILE_ARN.test(modelId) || (!modelId.startsWith("arn:") && readModelId(modelId).routing !== null);
-  if (!isProfile) return { modelId, arns: [modelArn(modelId, where)], foundationModel: foundationModelOf(modelId), isProfile, computedBecause: null };
+  if (!isProfile) return { modelId, arns: [modelArn(modelId, where)], foundationModel: foundationModelOf(modelId), profile: "none", computedBecause: null };
   if (client === null) return computed(modelId, where, "Bedrock was not asked.");
   try {
     const { inferenceProfileArn = "", models = [] } = await client.send(
@@ -47,10 +49,11 @@ export async function modelGrant(
     const foundationModel = FOUNDATION_MODEL.exec(first)?.groups?.["model"] ?? null;
     // A profile that routes globally is also checked against the model without a region.
     const regionless = isGlobal(inferenceProfileArn) && foundationModel !== null ? [regionlessArn(foundationModel, where)] : [];
-    return { modelId, arns: unique([inferenceProfileArn, ...modelArns, ...regionless]), foundationModel, isProfile, computedBecause: null };
+    return { modelId, arns: unique([inferenceProfileArn, ...modelArns, ...regionless]), foundationModel, profile: "found", computedBecause: null };
   } catch (error) {
     signal?.throwIfAborted();
-    return computed(modelId, where, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { ...computed(modelId, where, `${name}: ${message}`), ...(MISSING.has(name) ? { profile: "missing" } : {}) };
   }
 }
 
@@ -58,14 +61,14 @@ function computed(modelId: string, where: DeploymentAccount, computedBecause: st
   const { model, routing } = readModelId(modelId);
   const profile = modelId.startsWith("arn:") ? modelId : `arn:${where.partition}:bedrock:${where.region}:${where.account}:inference-profile/${modelId}`;
   // An application's profile does not say its model.
-  if (routing === null) return { modelId, arns: [profile], foundationModel: null, isProfile: true, computedBecause };
+  if (routing === null) return { modelId, arns: [profile], foundationModel: null, profile: "unknown", computedBecause };
   const regions = routing === "global" ? [where.region] : (regionsOfPrefix(routing) ?? []);
   const arns = [
     profile,
     ...[where.region, ...regions].map((region) => modelArn(model, { ...where, region })),
     ...(routing === "global" ? [regionlessArn(model, where)] : []),
   ];
-  return { modelId, arns: unique(arns), foundationModel: model, isProfile: true, computedBecause };
+  return { modelId, arns: unique(arns), foundationModel: model, profile: "unknown", computedBecause };
 }
 
 const isGlobal = (profileArn: string): boolean => readModelId(profileArn).routing === "global";

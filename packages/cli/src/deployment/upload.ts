@@ -34,7 +34,9 @@ export async function upload(assets: readonly Asset[], { client, bucket, account
           const own = { Bucket: bucket, Key: asset.key, ExpectedBucketOwner: account };
           const { size } = await stat(asset.path);
           if (!(await isThere(client, own, size, signal))) {
-            await client.send(new PutObjectCommand({ ...own, Body: createReadStream(asset.path), ContentLength: size, ContentType: asset.contentType }), { abortSignal: signal });
+            await client.send(new PutObjectCommand({ ...own, Body: createReadStream(asset.path), ContentLength: size, ContentType: asset.contentType }), {
+              abortSignal: signal,
+            });
             sent += 1;
           }
           done += 1;

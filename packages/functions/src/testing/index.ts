@@ -8,3 +8,7 @@ export * from "./fake-kamis.ts";
 export * from "./fake-shop.ts";
 export { SURVEY_FIXTURE, type SurveyFixture } from "./survey-fixture.ts";
 export type { Misbehaviour, ScriptedRequest, ScriptedServer } from "./scripted-server.ts";
+export * from "./fake-bedrock-control.ts";
+export * from "./fake-iam.ts";
+export * from "./fake-lambda-control.ts";
+export { type AwsFake, type ControlAnswer, type ControlBehaviour, type ControlRequest, startAwsFake } from "./start-aws-fake.ts";

@@ -1,10 +1,12 @@
 import { ChefError } from "../errors/chef-error.ts";
-import { ERRORS, type ErrorCode } from "../errors/registry.ts";
-import type { RunStatus, SessionEvent, SessionSnapshot } from "../model/events.ts";
+import type { SessionEvent, SessionSnapshot } from "../model/events.ts";
 import type { RecipeResult } from "../model/recipe.ts";
+import { isErrorCode } from "./error-of.ts";
+import { type EventsPage, pagePath, spread } from "./event-feed.ts";
 import type { Answer, Call } from "./http.ts";
+import { createPatience } from "./patience.ts";
 import { sleep } from "./sleep.ts";
-import type { Watch } from "./watch-socket.ts";
+import type { Watch } from "./watch.ts";
 
 /** A session as it stands, with its result when there is one. */
 export interface PolledSession extends SessionSnapshot {
@@ -18,6 +20,8 @@ export interface WatchOptions {
 export interface SubscribeOptions extends WatchOptions {
   /** Number of the last event that is known already. @defaultValue 0 */
   readonly after?: number;
+  /** The run that `after` counts in. Where the newest is another one, its events come from 1. @defaultValue the newest */
+  readonly runId?: string;
 }
 
 export interface ResultOptions extends WatchOptions {
@@ -30,102 +34,124 @@ export interface Session {
   readonly sessionId: string;
   /** What it is now. */
   poll(options?: WatchOptions): Promise<PolledSession>;
-  /** Every event of the newest run, in order and once, until its end. `break` stops watching. */
+  /**
+   * Every event of the newest run, in order and once, until its end. When a newer run begins meanwhile its events follow, from 1 and with its `runId`. Types of
+   * events that this version does not know are passed on. `break` stops watching; `signal` rejects with its own reason.
+   *
+   * @throws {ChefError} `session_not_found`, `unauthenticated`, `token_expired`, `forbidden`; `network_failed` when nothing answers for a long time.
+   */
   subscribe(options?: SubscribeOptions): AsyncGenerator<SessionEvent, void, undefined>;
   /**
-   * Waits for the result.
+   * Waits for the result. One of a newer schema is returned as it is: `schemaVersion` tells.
    *
    * @throws {ChefError} the code of the stage that failed, `run_interrupted`, `run_timed_out`, `wait_timed_out`.
    */
   result(options?: ResultOptions): Promise<RecipeResult>;
   cancel(options?: WatchOptions): Promise<SessionSnapshot>;
-  /** Erases the session and all that belongs to it. */
+  /** Erases the session and all that belongs to it. @throws {ChefError} `session_running` while a run is under way. */
   delete(options?: WatchOptions): Promise<void>;
 }
 
-interface EventsPage {
-  readonly events: readonly SessionEvent[];
-  readonly status: RunStatus;
+/** How a dish was. */
+export interface Feedback {
+  /** 1 to 5. */
+  readonly rating: number;
+  readonly cooked?: boolean;
+  readonly comment?: string;
 }
 
-/** Between two polls where the server does not say. */
-const POLL_MS = 1000;
-/** Polls of many watchers are spread by up to this share of the delay. */
-const JITTER = 0.25;
+/** A session over the HTTP API. */
+export interface ApiSession extends Session {
+  /** Lets a page follow this session and no other, for 15 minutes, renewed by the client that is made with it; null for a session that was attached. */
+  readonly watchToken: string | null;
+  /** Says how the dish was; kept with the session, and erased with it. */
+  feedback(feedback: Feedback, options?: WatchOptions): Promise<void>;
+}
 
-export function createSession(call: Call, watch: Watch | null, sessionId: string): Session {
+export interface SessionOptions {
+  readonly call: Call;
+  readonly watch: Watch;
+  readonly patienceMs: number;
+  readonly sessionId: string;
+  readonly watchToken: string | null;
+}
+
+/** The longest that a timer can be set to. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+export function createSession({ call, watch, patienceMs, sessionId, watchToken }: SessionOptions): ApiSession {
   const path = `/sessions/${encodeURIComponent(sessionId)}`;
-  const pause = ({ retryAfterMs }: Answer<unknown>, signal?: AbortSignal): Promise<void> => {
-    const delay = retryAfterMs ?? POLL_MS;
-    return sleep(delay * (1 - JITTER + 2 * JITTER * Math.random()), signal);
-  };
+  const poll = ({ signal }: WatchOptions): Promise<Answer<PolledSession>> => call(path, { signal, expects: "run" });
 
-  const session: Session = {
-    sessionId,
-    poll: async (options = {}) => (await call<PolledSession>(path, options)).body,
-    async *subscribe({ after = 0, ...options } = {}) {
-      let last = after;
-      if (watch !== null) {
-        try {
-          for await (const event of watch(sessionId, last, options.signal)) {
-            last = event.seq;
-            yield event;
-            if (event.type === "session-end") return;
-          }
-        } catch {
-          // A network without WebSockets, or one that lost this: polling goes on from the last event, and says what is wrong.
-          options.signal?.throwIfAborted();
-        }
-      }
-      for (;;) {
-        const answer = await call<EventsPage>(`${path}/events?after=${last}`, options);
-        for (const event of answer.body.events) {
-          if (event.seq <= last) continue;
-          last = event.seq;
-          yield event;
-          if (event.type === "session-end") return;
-        }
-        if (answer.body.status !== "running" && answer.body.events.length === 0) return;
-        if (answer.body.events.length === 0) await pause(answer, options.signal);
-      }
-    },
-    result: async ({ waitTimeoutMs, signal } = {}) => {
-      const timeout = waitTimeoutMs === undefined ? undefined : AbortSignal.timeout(waitTimeoutMs);
-      const signals = [signal, timeout].filter((each) => each !== undefined);
-      const options = signals.length === 0 ? {} : { signal: AbortSignal.any(signals) };
+  const resultOf = async (options: WatchOptions): Promise<RecipeResult> => {
+    const patience = createPatience(patienceMs);
+    for (;;) {
+      let waitMs;
       try {
-        for (;;) {
-          const answer = await call<PolledSession>(path, options);
-          if (answer.body.result !== undefined) return answer.body.result;
-          if (answer.body.status !== "running") throw await failureOf(session, answer.body, options);
-          await pause(answer, options.signal);
-        }
+        const { body, retryAfterMs } = await poll(options);
+        patience.renew();
+        if (body.result !== undefined) return body.result;
+        if (body.status !== "running") throw await failureOf(body, options);
+        waitMs = spread(retryAfterMs);
       } catch (error) {
-        if (timeout?.aborted === true && signal?.aborted !== true)
-          throw new ChefError("wait_timed_out", `The session ${sessionId} was not done within ${waitTimeoutMs} ms; its run goes on.`, {
-            value: waitTimeoutMs,
-            cause: error,
-          });
-        throw error;
+        options.signal?.throwIfAborted();
+        waitMs = patience.after(error);
+      }
+      await sleep(waitMs, options.signal);
+    }
+  };
+
+  /** Why a run has no result: its last event says. */
+  const failureOf = async ({ run, status }: PolledSession, { signal }: WatchOptions): Promise<ChefError> => {
+    const { body } = await call<EventsPage>(pagePath(sessionId, Math.max(0, run.lastSeq - 1)), { signal, expects: "events" });
+    const { code, message, hint } = body.events.at(-1)?.data ?? {};
+    return new ChefError(
+      isErrorCode(code) ? code : (ENDINGS[status] ?? "run_failed"),
+      typeof message === "string" ? message : `The run ${run.runId} ended as ${status}.`,
+      {
+        value: run.runId,
+        ...(typeof hint === "string" ? { hint } : {}),
+      },
+    );
+  };
+
+  return {
+    sessionId,
+    watchToken,
+    poll: async (options = {}) => (await poll(options)).body,
+    subscribe: ({ after = 0, runId, signal } = {}) => watch(sessionId, { after, runId }, signal),
+    result: async ({ waitTimeoutMs, signal } = {}) => {
+      if (waitTimeoutMs === undefined) return await resultOf(signal === undefined ? {} : { signal });
+      const stop = new AbortController();
+      const abort = (): void => stop.abort(signal?.reason);
+      if (signal?.aborted === true) abort();
+      signal?.addEventListener("abort", abort, { once: true });
+      const timer = setTimeout(
+        () =>
+          stop.abort(
+            new ChefError("wait_timed_out", `The session ${sessionId} was not done within ${waitTimeoutMs} ms; its run goes on.`, { value: waitTimeoutMs }),
+          ),
+        Math.min(waitTimeoutMs, LONGEST_TIMER_MS),
+      );
+      try {
+        return await resultOf({ signal: stop.signal });
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", abort);
       }
     },
-    cancel: async (options = {}) => (await call<SessionSnapshot>(`${path}/cancel`, { ...options, method: "POST", isRepeatable: true })).body,
-    delete: async (options = {}) => {
-      await call(path, { ...options, method: "DELETE" });
+    cancel: async ({ signal } = {}) => (await call<SessionSnapshot>(`${path}/cancel`, { method: "POST", isRepeatable: true, signal, expects: "run" })).body,
+    delete: async ({ signal } = {}) => {
+      await call(path, { method: "DELETE", signal });
+    },
+    feedback: async (feedback, { signal } = {}) => {
+      await call(`${path}/feedback`, { method: "POST", body: feedback, signal });
     },
   };
-  return session;
 }
 
-const isErrorCode = (code: unknown): code is ErrorCode => typeof code === "string" && code in ERRORS;
-
-/** Why a run has no result: its last event says. */
-async function failureOf(session: Session, { run, status }: PolledSession, options: WatchOptions): Promise<ChefError> {
-  let end: SessionEvent | undefined;
-  for await (const event of session.subscribe({ ...options, after: Math.max(0, run.lastSeq - 1) })) end = event;
-  const { code, message, hint } = end?.data ?? {};
-  return new ChefError(isErrorCode(code) ? code : "run_failed", typeof message === "string" ? message : `The run ${run.runId} ended as ${status}.`, {
-    value: run.runId,
-    ...(typeof hint === "string" ? { hint } : {}),
-  });
-}
+const ENDINGS: Readonly<Record<string, "run_interrupted" | "run_timed_out">> = {
+  cancelled: "run_interrupted",
+  interrupted: "run_interrupted",
+  "timed-out": "run_timed_out",
+};

@@ -9,6 +9,8 @@ export interface ChefErrorOptions {
   readonly value?: unknown;
   /** What to do, more exactly than the registry says; a command to paste where there is one. */
   readonly hint?: string;
+  /** Id under which the server logged the request. */
+  readonly requestId?: string;
   readonly cause?: unknown;
 }
 
@@ -22,6 +24,8 @@ export class ChefError extends Error {
   readonly field: string | undefined;
   readonly value: unknown;
   readonly hint: string;
+  /** Id of the request that it answers, for whoever reads the server's log; undefined where there was none. */
+  readonly requestId: string | undefined;
   readonly [brand] = true;
 
   constructor(code: ErrorCode, message: string, options: ChefErrorOptions = {}) {
@@ -30,6 +34,7 @@ export class ChefError extends Error {
     this.field = options.field;
     this.value = options.value;
     this.hint = options.hint ?? ERRORS[code].remedy;
+    this.requestId = options.requestId;
   }
 
   /** Tells one of ours from any other error, over copies of this module too. */

@@ -1,0 +1,73 @@
+import type { Language } from "@ai-chef/sdk/contract";
+
+const en = {
+  account: (account: string, region: string, arn: string) => `Account ${account}, region ${region}, as ${arn}`,
+  joining: (status: string) => `An operation is under way (${status}); waiting for its end.`,
+  removingFailed: (status: string) => `What a failed creation left (${status}) is removed first.`,
+  nothingToChange: "Nothing to change.",
+  changes: (added: number, changed: number, removed: number) => `${added} resources to add, ${changed} to change, ${removed} to remove`,
+  changedParameters: (names: string) => `Settings that change: ${names}`,
+  kinds: { add: "+", update: "~", "may-replace": "?", replace: "!", remove: "-", orphan: "o" },
+  losesData: "loses data",
+  more: (count: number) => `... and ${count} more`,
+  confirmDeploy: (environment: string) => `Deploy environment ${environment}?`,
+  uploading: (done: number, of: number) => `Uploading ${done} of ${of} files`,
+  deploying: (done: number) => `${done} resources done`,
+  smokeTest: "Trying it: health, then a recipe",
+  deployed: (environment: string, seconds: string) => `Environment ${environment} is deployed and cooks (${seconds} s).`,
+  unchanged: (environment: string) => `Environment ${environment} is as it should be.`,
+  dryRun: "A dry run: nothing was changed.",
+  notDeployed: "Not deployed.",
+  api: "HTTP API",
+  webSocket: "WebSocket",
+  workflow: "State machine",
+  dashboard: "Dashboard",
+  nextKey: (environment: string) => `A key for your server: ai-chef keys create --environment ${environment} --name my-app`,
+  goes: (count: number) => `${count} resources go:`,
+  stays: (what: string) => `Stays, and may cost: ${what}`,
+  confirmDestroy: (environment: string) => `Type the name of the environment (${environment}) to destroy it`,
+  destroyed: (environment: string) => `Environment ${environment} is gone.`,
+  notThere: (environment: string) => `There is no environment ${environment}; nothing was removed.`,
+  notDestroyed: "Not destroyed.",
+  bucketKept: (bucket: string) => `The deployment bucket ${bucket} is kept for the other environments.`,
+  bucketGone: (bucket: string) => `The deployment bucket ${bucket} is gone too: no environment is left.`,
+};
+
+export type DeploymentMessages = typeof en;
+
+const ko: DeploymentMessages = {
+  account: (account, region, arn) => `계정 ${account}, 리전 ${region}, 사용자 ${arn}`,
+  joining: (status) => `진행 중인 작업이 있어 (${status}) 끝나기를 기다립니다.`,
+  removingFailed: (status) => `실패한 생성이 남긴 것(${status})을 먼저 지웁니다.`,
+  nothingToChange: "바꿀 것이 없습니다.",
+  changes: (added, changed, removed) => `리소스 추가 ${added}개, 변경 ${changed}개, 삭제 ${removed}개`,
+  changedParameters: (names) => `바뀌는 설정: ${names}`,
+  kinds: en.kinds,
+  losesData: "데이터가 사라짐",
+  more: (count) => `... 그 밖에 ${count}개`,
+  confirmDeploy: (environment) => `환경 ${environment}을(를) 배포할까요?`,
+  uploading: (done, of) => `파일 올리는 중 ${done}/${of}`,
+  deploying: (done) => `리소스 ${done}개 완료`,
+  smokeTest: "시험 중: 상태 확인, 그다음 레시피 하나",
+  deployed: (environment, seconds) => `환경 ${environment}이(가) 배포되어 요리합니다 (${seconds}초).`,
+  unchanged: (environment) => `환경 ${environment}은(는) 그대로입니다.`,
+  dryRun: "시험 실행이라 아무것도 바꾸지 않았습니다.",
+  notDeployed: "배포하지 않았습니다.",
+  api: "HTTP API",
+  webSocket: "WebSocket",
+  workflow: "상태 머신",
+  dashboard: "대시보드",
+  nextKey: (environment) => `서버용 키 만들기: ai-chef keys create --environment ${environment} --name my-app`,
+  goes: (count) => `리소스 ${count}개가 사라집니다:`,
+  stays: (what) => `남으며 비용이 들 수 있는 것: ${what}`,
+  confirmDestroy: (environment) => `없애려면 환경 이름(${environment})을 입력하세요`,
+  destroyed: (environment) => `환경 ${environment}을(를) 없앴습니다.`,
+  notThere: (environment) => `환경 ${environment}이(가) 없어 아무것도 지우지 않았습니다.`,
+  notDestroyed: "없애지 않았습니다.",
+  bucketKept: (bucket) => `다른 환경이 쓰므로 배포 버킷 ${bucket}은(는) 남겨 둡니다.`,
+  bucketGone: (bucket) => `남은 환경이 없어 배포 버킷 ${bucket}도 지웠습니다.`,
+};
+
+const CATALOGUE: { readonly [L in Language]: DeploymentMessages } = { en, ko };
+
+export const deploymentMessages = (language: Language): DeploymentMessages => CATALOGUE[language];
