@@ -2,8 +2,14 @@ import AnalyzeCommand from "./commands/analyze.ts";
 import DeployCommand from "./commands/deploy.ts";
 import DestroyCommand from "./commands/destroy.ts";
 import DevCommand from "./commands/dev.ts";
+import EnvironmentsListCommand from "./commands/environments/list.ts";
+import EnvironmentsRemoveCommand from "./commands/environments/remove.ts";
+import EnvironmentsUseCommand from "./commands/environments/use.ts";
 import FoodsSearchCommand from "./commands/foods/search.ts";
 import FoodsShowCommand from "./commands/foods/show.ts";
+import KeysCreateCommand from "./commands/keys/create.ts";
+import KeysListCommand from "./commands/keys/list.ts";
+import KeysRevokeCommand from "./commands/keys/revoke.ts";
 import RecipeCommand from "./commands/recipe.ts";
 import SessionsDeleteCommand from "./commands/sessions/delete.ts";
 import SessionsGetCommand from "./commands/sessions/get.ts";
@@ -16,8 +22,14 @@ export const COMMANDS = {
   deploy: DeployCommand,
   destroy: DestroyCommand,
   dev: DevCommand,
+  "environments:list": EnvironmentsListCommand,
+  "environments:remove": EnvironmentsRemoveCommand,
+  "environments:use": EnvironmentsUseCommand,
   "foods:search": FoodsSearchCommand,
   "foods:show": FoodsShowCommand,
+  "keys:create": KeysCreateCommand,
+  "keys:list": KeysListCommand,
+  "keys:revoke": KeysRevokeCommand,
   recipe: RecipeCommand,
   "sessions:delete": SessionsDeleteCommand,
   "sessions:get": SessionsGetCommand,

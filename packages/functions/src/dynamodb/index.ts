@@ -1,3 +1,4 @@
+export { createDocumentClient } from "./document-client.ts";
 export { createDynamoAccessStore, type DynamoAccessStoreOptions } from "./dynamo-access-store.ts";
 export { createDynamoCache, type DynamoCacheOptions } from "./dynamo-cache.ts";
 export { createDynamoConnectionStore, type DynamoConnectionStoreOptions } from "./dynamo-connection-store.ts";

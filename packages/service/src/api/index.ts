@@ -10,5 +10,6 @@ export * from "./problem.ts";
 export * from "./rate-limits.ts";
 export * from "./start-grants.ts";
 export * from "./start-run.ts";
+export * from "./usage-of-day.ts";
 export * from "./watch-protocol.ts";
 export * from "./watch-tokens.ts";
