@@ -1,5 +1,6 @@
 import { BedrockClient } from "@aws-sdk/client-bedrock";
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
@@ -9,6 +10,8 @@ import {
   type FakeBedrockControl,
   type FakeIam,
   type FakeLambdaControl,
+  jsonAnswer,
+  jsonException,
   startAwsFake,
   startFakeBedrockControl,
   startFakeIam,
@@ -36,7 +39,8 @@ const PROFILE_ARN = `arn:aws:bedrock:ap-northeast-2:111122223333:inference-profi
 const MODEL_ARNS = [`arn:aws:bedrock:ap-northeast-2::foundation-model/${MODEL}`, `arn:aws:bedrock:us-west-2::foundation-model/${MODEL}`];
 const TYPES = new Set(["AWS::Lambda::Function", "AWS::IAM::Role", "AWS::DynamoDB::Table"]);
 
-let [bedrock, lambda, iam, cloudFormation, s3]: [FakeBedrockControl, FakeLambdaControl, FakeIam, AwsFake, AwsFake] = [null, null, null, null, null] as never; // set below
+let [bedrock, lambda, iam, cloudFormation, s3, dynamodb]: [FakeBedrockControl, FakeLambdaControl, FakeIam, AwsFake, AwsFake, AwsFake] = [] as never; // set below
+let tables: readonly string[] = [];
 let stack: { readonly status: string; readonly tag: string } | null = null;
 let bucket = 404;
 let clients: PreflightClients;
@@ -62,10 +66,21 @@ beforeAll(async () => {
     exception,
   });
   s3 = await startAwsFake({ operationOf: () => "HeadBucket", answer: () => ({ status: bucket, body: "" }), exception });
+  dynamodb = await startAwsFake({
+    operationOf: ({ headers }) => String(headers["x-amz-target"]).split(".")[1] ?? null,
+    answer: (_, { body }) => {
+      const { TableName } = JSON.parse(body) as { readonly TableName: string }; // the client's own
+      return tables.includes(TableName)
+        ? jsonAnswer({ Table: { TableName, TableStatus: "ACTIVE" } })
+        : jsonException("ResourceNotFoundException", 400, `Requested resource not found: Table: ${TableName} not found`);
+    },
+    exception: jsonException,
+  });
   const common = { region: WHERE.region, credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" } };
   clients = {
     bedrock: new BedrockClient({ ...common, endpoint: bedrock.url }),
     cloudFormation: new CloudFormationClient({ ...common, endpoint: cloudFormation.url }),
+    dynamodb: new DynamoDBClient({ ...common, endpoint: dynamodb.url }),
     iam: new IAMClient({ ...common, endpoint: iam.url }),
     lambda: new LambdaClient({ ...common, endpoint: lambda.url }),
     s3: new S3Client({ ...common, endpoint: s3.url, forcePathStyle: true }),
@@ -73,7 +88,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([bedrock, lambda, iam, cloudFormation, s3].map((fake) => fake.close()));
+  await Promise.all([bedrock, lambda, iam, cloudFormation, s3, dynamodb].map((fake) => fake.close()));
 });
 
 beforeEach(() => {
@@ -82,6 +97,7 @@ beforeEach(() => {
   iam.become({ roles: { AWSReservedSSO_Deploy_0123456789abcdef: ROLE } });
   stack = null;
   bucket = 404;
+  tables = [];
   for (const operation of ["GetFoundationModelAvailability", "GetFoundationModel", "GetUseCaseForModelAccess", "GetInferenceProfile"]) bedrock.play(operation);
   for (const operation of ["SimulatePrincipalPolicy", "GetRole"]) iam.play(operation);
   lambda.play("GetAccountSettings");
@@ -121,6 +137,7 @@ describe("preflight", () => {
       "permissions ok",
       "stack-name ok",
       "bucket-name ok",
+      "table-names ok",
       "concurrency ok",
       "model-profile ok",
       "model-access ok",
@@ -295,6 +312,20 @@ describe("names", () => {
     expect(await finding("bucket-name")).toMatchObject({ outcome: "ok" });
     bucket = 403;
     expect(await finding("bucket-name")).toMatchObject({ outcome: "failure" });
+  });
+});
+
+describe("tables of a destroyed prod environment", () => {
+  it("are in the way of a new one, and of no update", async () => {
+    expect(await finding("table-names")).toMatchObject({ outcome: "ok" });
+    tables = ["ai-chef-results-dev"];
+    expect(await finding("table-names")).toMatchObject({
+      outcome: "failure",
+      message: expect.stringMatching(/ai-chef-results-dev$/u),
+      remedy: expect.stringContaining("ai-chef destroy --environment dev --delete-data"),
+    });
+    stack = { status: "UPDATE_COMPLETE", tag: "dev" };
+    expect(await finding("table-names")).toBeUndefined();
   });
 });
 

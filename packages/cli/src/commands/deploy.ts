@@ -1,14 +1,18 @@
-import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import { Flags } from "@oclif/core";
 import { ChefError } from "@ai-chef/sdk/contract";
 import { BaseCommand, given } from "../base-command.ts";
+import { RESIDENCIES } from "../deployment/residencies.ts";
 import { environmentsPath } from "../folders.ts";
 import { interruptSignal } from "../interrupt.ts";
 import { type DeploymentMessages, deploymentMessages } from "../messages/deployment.ts";
+import { preflightMessages } from "../messages/preflight.ts";
 import { deploymentCard } from "../output/deployment-card.ts";
 import { startDeployProgress } from "../output/deploy-progress.ts";
+import { preflightSection } from "../output/preflight-section.ts";
 import { writeOut } from "../output/write.ts";
+import type { Finding } from "../deployment/preflight-check.ts";
+import type { EnvironmentDeployed } from "../services/deploy-environment.ts";
 
 const NAME = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/u;
 
@@ -21,24 +25,35 @@ export default class DeployCommand extends BaseCommand {
     profile: Flags.string({ description: "Profile of the AWS configuration", env: "AWS_PROFILE" }),
     tier: Flags.option({
       options: ["dev", "prod"] as const,
-      description: "dev is destroyed whole; prod keeps what holds data",
-      default: "dev",
+      description: "dev is destroyed whole; prod keeps what holds data (default: as deployed, else dev)",
       env: "AI_CHEF_TIER",
     })(),
     search: Flags.option({
       options: ["none", "serverless", "managed"] as const,
-      description: "OpenSearch for foods beyond the bundled table",
-      default: "none",
+      description: "OpenSearch for foods beyond the bundled table (default: as deployed, else none)",
       env: "AI_CHEF_SEARCH",
     })(),
-    model: Flags.string({ description: "Bedrock model or inference profile; none for the composer", default: "none", env: "AI_CHEF_MODEL" }),
+    model: Flags.string({
+      description: "Bedrock model or inference profile; none for the composer (default: as deployed, else Claude Sonnet)",
+      env: "AI_CHEF_MODEL",
+    }),
+    residency: Flags.option({
+      options: RESIDENCIES,
+      description: "Where the default model may think: anywhere, or in the geography of the region",
+      exclusive: ["model"],
+      env: "AI_CHEF_RESIDENCY",
+    })(),
     dimension: Flags.option({ options: ["256", "512", "1024"] as const, description: "Numbers in a vector of Titan", env: "AI_CHEF_DIMENSION" })(),
     "cors-origin": Flags.string({ description: "Origin of a page that may call the API", multiple: true, env: "AI_CHEF_CORS_ORIGINS" }),
     "alarm-email": Flags.string({ description: "Address that alarms are mailed to", env: "AI_CHEF_ALARM_EMAIL" }),
     "daily-runs": Flags.string({ description: "Most runs in a day", env: "AI_CHEF_DAILY_RUNS" }),
     "daily-usd": Flags.string({ description: "Most US dollars for models in a day", env: "AI_CHEF_DAILY_USD" }),
+    "daily-tokens": Flags.string({ description: "Most tokens of models in a day", env: "AI_CHEF_DAILY_TOKENS" }),
+    "model-concurrency": Flags.string({ description: "Most calls of the model at a time", env: "AI_CHEF_MODEL_CONCURRENCY" }),
+    "retention-days": Flags.string({ description: "Days that sessions and results are kept", env: "AI_CHEF_RETENTION_DAYS" }),
     "guest-mode": Flags.boolean({ description: "Hand start grants to anyone, under a quota", allowNo: true, env: "AI_CHEF_GUEST_MODE" }),
     "log-level": Flags.option({ options: ["DEBUG", "INFO", "WARN", "ERROR"] as const, description: "Least level of log lines", env: "AI_CHEF_LOG_LEVEL" })(),
+    preflight: Flags.boolean({ description: "Look first whether all that is needed is there", default: true, allowNo: true }),
     "allow-replacement": Flags.boolean({ description: "Go on where what holds data would be replaced or removed" }),
     "dry-run": Flags.boolean({ description: "Only say what would change" }),
     yes: Flags.boolean({ char: "y", description: "Do not ask" }),
@@ -55,20 +70,24 @@ export default class DeployCommand extends BaseCommand {
       });
     const started = performance.now();
     const progress = await startDeployProgress(messages, flags.json);
+    const findings: Finding[] = [];
+    const signal = interruptSignal();
     try {
       const { deployEnvironment } = await import("../services/deploy-environment.ts"); // only this command loads it
+      const preflightWords = preflightMessages(language);
       const done = await deployEnvironment({
         environment: flags.environment,
         aws: given({ region: flags.region, profile: flags.profile }),
-        tier: flags.tier,
-        search: flags.search,
-        modelId: flags.model === "none" ? null : flags.model,
+        choice: given({ tier: flags.tier, search: flags.search, modelId: flags.model === "none" ? null : flags.model, residency: flags.residency }),
         parameters: given({
           EmbeddingDimension: flags.dimension,
           CorsOrigins: flags["cors-origin"]?.join(","),
           AlarmEmail: flags["alarm-email"],
           DailyRuns: flags["daily-runs"],
           DailyUsd: flags["daily-usd"],
+          DailyTokens: flags["daily-tokens"],
+          ModelConcurrency: flags["model-concurrency"],
+          RetentionDays: flags["retention-days"],
           GuestMode: flags["guest-mode"] === undefined ? undefined : String(flags["guest-mode"]),
           LogLevel: flags["log-level"],
         }),
@@ -76,26 +95,62 @@ export default class DeployCommand extends BaseCommand {
         record: environmentsPath(process.env),
         allowReplacement: flags["allow-replacement"],
         isDryRun: flags["dry-run"],
+        checksFirst: flags.preflight,
         confirm: () => confirmed(flags.yes, flags.environment, messages, progress.stop),
-        onSignedIn: ({ account, region, arn }) => progress.say(messages.account(account, region, arn)),
-        onSmokeTest: () => progress.say(messages.smokeTest),
-        tell: progress.tell,
-        holder: `${userInfo().username}-${hostname()}`.replaceAll(/[^A-Za-z0-9-]/gu, "-").slice(0, 100),
-        signal: interruptSignal(),
+        listener: {
+          signedIn: ({ account, region, arn }) => progress.say(messages.account(account, region, arn)),
+          chosen: ({ tier, search, modelId }) => progress.say(messages.chosen(flags.environment, tier, search, modelId)),
+          checking: () => progress.wait(messages.checking),
+          checked: (found) => {
+            findings.push(...found);
+            progress.say(preflightSection(found, preflightWords).trimEnd());
+          },
+          tell: progress.tell,
+          smokeTest: () => progress.wait(messages.smokeTest),
+        },
+        messages: preflightWords,
+        variables: process.env,
+        signal,
       });
       progress.stop();
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
-      if (flags.json)
-        await writeOut(`${JSON.stringify({ environment: flags.environment, isDryRun: flags["dry-run"], ...(done ?? { isChanged: false, outputs: {} }) })}\n`);
+      if (flags.json) await writeOut(`${JSON.stringify(documentOf(flags, done, findings))}\n`);
       else
         await writeOut(
           done === null ? `${flags["dry-run"] ? messages.dryRun : messages.notDeployed}\n` : deploymentCard(flags.environment, done, seconds, messages),
         );
+    } catch (error) {
+      if (signal.aborted && progress.isUnderWay()) progress.say(messages.goesOn(flags.environment));
+      throw error;
     } finally {
       progress.stop();
     }
   }
 }
+
+/** What `--json` prints. */
+const documentOf = (
+  flags: { readonly environment: string; readonly "dry-run"?: boolean },
+  done: EnvironmentDeployed | null,
+  findings: readonly Finding[],
+): object => ({
+  environment: flags.environment,
+  isDryRun: flags["dry-run"] ?? false,
+  isDeployed: done !== null,
+  isChanged: done?.isChanged ?? false,
+  findings,
+  ...(done === null
+    ? {}
+    : {
+        account: done.account.account,
+        region: done.account.region,
+        tier: done.variant.tier,
+        search: done.variant.search,
+        modelId: done.variant.modelId,
+        stackId: done.stackId,
+        outputs: done.outputs,
+      }),
+});
 
 /** Asks on a terminal; elsewhere `--yes` has to be given. */
 async function confirmed(isGiven: boolean, environment: string, messages: DeploymentMessages, stop: () => void): Promise<boolean> {

@@ -75,7 +75,15 @@ export async function prepareChangeSet({
 
 /** @param token - Stands in every event of the operation: who executes it. */
 export async function executeChangeSet(client: CloudFormationClient, stackName: string, id: string, token: string): Promise<void> {
-  await client.send(new ExecuteChangeSetCommand({ ChangeSetName: id, StackName: stackName, ClientRequestToken: token }));
+  await client.send(
+    new ExecuteChangeSetCommand({
+      ChangeSetName: id,
+      StackName: stackName,
+      ClientRequestToken: token,
+      // What a creation that failed has made holds no data yet; kept, its name would be in the way of the next.
+      RetainExceptOnCreate: true,
+    }),
+  );
 }
 
 async function removeChangeSet(client: CloudFormationClient, stackName: string, id: string): Promise<void> {

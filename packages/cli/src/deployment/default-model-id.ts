@@ -1,10 +1,7 @@
 import { DEFAULT_MODEL_ID, readModelId } from "@ai-chef/functions/bedrock";
 import { ChefError } from "@ai-chef/sdk/contract";
 import { MODEL_GEOGRAPHIES } from "./model-geographies.ts";
-
-export const RESIDENCIES = ["global", "geo"] as const;
-/** Where a model may think: anywhere, or in the geography of the region alone. */
-export type Residency = (typeof RESIDENCIES)[number];
+import type { Residency } from "./residencies.ts";
 
 /**
  * The model that is deployed where none is named: the default one, through the profile that keeps to the residency.

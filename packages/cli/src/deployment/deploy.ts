@@ -1,4 +1,12 @@
-import { type CloudFormationClient, DeleteStackCommand, type Parameter, type Stack, type Tag } from "@aws-sdk/client-cloudformation";
+import {
+  type CloudFormationClient,
+  CloudFormationServiceException,
+  DeleteStackCommand,
+  DescribeStackEventsCommand,
+  type Parameter,
+  type Stack,
+  type Tag,
+} from "@aws-sdk/client-cloudformation";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { ChefError } from "@ai-chef/sdk/contract";
 import { type Assembly, locationParameters, templateUrl } from "./assembly.ts";
@@ -6,9 +14,12 @@ import { executeChangeSet, prepareChangeSet } from "./change-set.ts";
 import { deployedChanges } from "./deployed-changes.ts";
 import { type DeploymentAccount, ensureDeploymentBucket } from "./deployment-bucket.ts";
 import { describeStack } from "./describe-stack.ts";
+import { effectiveParameters } from "./effective-parameters.ts";
 import { followStack } from "./follow-stack.ts";
+import { describeHolder, type Holder, holderToken } from "./holder.ts";
 import type { ResourceEvent } from "./resource-event.ts";
 import { rootCause } from "./root-cause.ts";
+import { setStackPolicy } from "./stack-policy.ts";
 import { stackCondition } from "./stack-status.ts";
 import type { TemplateChange } from "./template-changes.ts";
 import { upload } from "./upload.ts";
@@ -20,7 +31,7 @@ export interface DeployClients {
 
 /** What a deployment tells while it goes on. */
 export type DeployMessage =
-  | { readonly step: "joining"; readonly status: string; readonly holder: string | null }
+  | { readonly step: "joining"; readonly status: string; readonly holder: Holder | null }
   | { readonly step: "removing"; readonly status: string }
   | { readonly step: "uploading"; readonly done: number; readonly of: number }
   | { readonly step: "changes"; readonly changes: readonly TemplateChange[]; readonly parameters: readonly string[] }
@@ -31,16 +42,17 @@ export interface DeployRequest {
   readonly environment: string;
   readonly where: DeploymentAccount;
   readonly assembly: Assembly;
+  /** Parameters that are set; what an environment has been given before stays, and the others are the template's. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Whether what holds data may be replaced or removed. */
   readonly allowReplacement: boolean;
-  /** Only says what would change. */
+  /** Only says what would change: `confirm` gives false, and not even what a failed creation left is removed. */
   readonly isDryRun: boolean;
-  /** Asked before anything is changed. */
+  /** Asked before anything is changed, for each try. */
   readonly confirm: (changes: readonly TemplateChange[]) => Promise<boolean>;
   readonly tell: (message: DeployMessage) => void;
   readonly signal: AbortSignal;
-  /** Who deploys: stands in the stack's events. */
+  /** Who deploys, `user@host`: stands in the stack's events. */
   readonly holder: string;
   readonly pollMs?: number;
 }
@@ -51,61 +63,85 @@ export interface Deployed {
   readonly isChanged: boolean;
 }
 
-/** Tag by which a stack of ours is known. */
+/** Tag by which a stack of ours, and all that belongs to it, is known. */
 export const ENVIRONMENT_TAG = "ai-chef:environment";
+export const TIER_TAG = "ai-chef:tier";
+export const SEARCH_TAG = "ai-chef:search";
+/** Somebody else may begin while we look; after so many times it is no accident. */
+const TRIES = 5;
 
 export const stackNameOf = (environment: string): string => `ai-chef-${environment}`;
 
 /**
  * Brings an environment to what an assembly says. Interrupted anywhere, it is run again: what is there is kept, what is under way is joined.
  *
- * @returns null where it was a dry run or was not confirmed.
- * @throws {ChefError} `stack_not_ours`, `stack_broken`, `replacement_refused`, `deployment_failed` with the root cause, `bucket_not_ours`.
+ * @returns null where it was not confirmed.
+ * @throws {ChefError} `stack_not_ours`, `stack_busy`, `stack_broken`, `replacement_refused`, `deployment_failed` with the root cause, `bucket_not_ours`.
  */
 export async function deploy(clients: DeployClients, request: DeployRequest): Promise<Deployed | null> {
-  const { environment, where, assembly, signal, tell, pollMs } = request;
-  const stack = await settledStack(clients, request);
-  const { toDeploy } = stackCondition(stack?.StackStatus ?? null);
-
-  const { changes, parameters } = await deployedChanges(clients.cloudFormation, toDeploy === "update" ? stack : null, assembly, request.parameters, signal);
-  if (toDeploy === "update" && changes.length === 0 && parameters.length === 0 && stack !== null) {
-    tell({ step: "nothing-to-change" });
-    return { stackId: stack.StackId ?? "", outputs: outputsOf(stack), isChanged: false };
+  for (let attempt = 1; ; attempt += 1) {
+    const stack = await settledStack(clients, request);
+    try {
+      return await brought(clients, request, stack);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (attempt === TRIES) throw busy(stackNameOf(request.environment), error);
+    }
   }
-  tell({ step: "changes", changes, parameters });
-  refuseLosses(changes, request.allowReplacement);
-  if (request.isDryRun || !(await request.confirm(changes))) return null;
+}
 
-  const bucket = await ensureDeploymentBucket(clients.s3, where, signal);
-  await upload(assembly.assets, {
-    client: clients.s3,
-    bucket,
-    account: where.account,
-    signal,
-    onProgress: (done, of) => tell({ step: "uploading", done, of }),
-  });
+async function brought(clients: DeployClients, request: DeployRequest, stack: Stack | null): Promise<Deployed | null> {
+  const { environment, where, assembly, allowReplacement, signal, tell, pollMs } = request;
+  const { cloudFormation, s3 } = clients;
+  const { toDeploy } = stackCondition(stack?.StackStatus ?? null);
+  const deployed = toDeploy === "update" ? stack : null;
+  const parameters = effectiveParameters(assembly.manifest, deployed, request.parameters);
+  const differences = await deployedChanges(cloudFormation, deployed, assembly, parameters, signal);
+  if (deployed !== null && differences.changes.length === 0 && differences.parameters.length === 0) return unchanged(deployed, tell);
+  tell({ step: "changes", ...differences });
+  refuseLosses(differences.changes, allowReplacement);
+  if (!(await request.confirm(differences.changes))) return null;
+
+  const bucket = await ensureDeploymentBucket(s3, where, signal);
+  const onProgress = (done: number, of: number): void => tell({ step: "uploading", done, of });
+  await upload(assembly.assets, { client: s3, bucket, account: where.account, signal, onProgress });
 
   const stackName = stackNameOf(environment);
-  const started = new Date().toISOString();
+  const started = new Date();
   const prepared = await prepareChangeSet({
-    client: clients.cloudFormation,
+    client: cloudFormation,
     stackName,
-    name: `ai-chef-${Date.now()}`,
-    type: toDeploy === "update" ? "UPDATE" : "CREATE",
+    name: `ai-chef-${started.getTime()}`,
+    type: deployed === null ? "CREATE" : "UPDATE",
     templateUrl: templateUrl(assembly, bucket, where),
-    parameters: toParameters({ ...request.parameters, ...locationParameters(bucket) }),
-    tags: tagsOf(environment, assembly.manifest.version),
+    parameters: toParameters({ ...parameters, ...locationParameters(bucket) }),
+    tags: tagsOf(environment, assembly),
     signal,
     ...(pollMs === undefined ? {} : { pollMs }),
   });
-  if (prepared === "nothing-to-change") {
-    tell({ step: "nothing-to-change" });
-    return { stackId: stack?.StackId ?? "", outputs: stack === null ? {} : outputsOf(stack), isChanged: false };
-  }
-  await executeChangeSet(clients.cloudFormation, stackName, prepared.id, request.holder);
-  const done = await followed(clients, request, prepared.stackId, started);
+  if (prepared === "nothing-to-change") return unchanged(stack ?? {}, tell);
+  const isProtected = assembly.manifest.tier === "prod";
+  if (isProtected && deployed !== null) await setStackPolicy(cloudFormation, prepared.stackId, allowReplacement ? "open" : "protected", signal);
+  await executeChangeSet(cloudFormation, stackName, prepared.id, holderToken(request.holder, started));
+  const done = await followed(clients, request, prepared.stackId, started.toISOString());
+  if (isProtected) await setStackPolicy(cloudFormation, prepared.stackId, "protected", signal);
   return { stackId: prepared.stackId, outputs: outputsOf(done), isChanged: true };
 }
+
+function unchanged(stack: Partial<Stack>, tell: DeployRequest["tell"]): Deployed {
+  tell({ step: "nothing-to-change" });
+  return { stackId: stack.StackId ?? "", outputs: outputsOf(stack), isChanged: false };
+}
+
+/** Whether CloudFormation says that an operation of somebody else came first. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof CloudFormationServiceException &&
+  (error.name === "InvalidChangeSetStatus" ||
+    error.name === "InvalidChangeSetStatusException" ||
+    /is in [A-Z_]+_IN_PROGRESS state|already exists and cannot be created again/u.test(error.message));
+
+const busy = (name: string, cause: unknown): ChefError =>
+  new ChefError("stack_busy", `Others change the stack ${name} again and again.`, { value: name, cause });
 
 /** The stack when nothing is under way any more; a creation that failed is removed, and what is not ours is left alone. */
 async function settledStack(clients: DeployClients, request: DeployRequest): Promise<Stack | null> {
@@ -122,8 +158,8 @@ async function settledStack(clients: DeployClients, request: DeployRequest): Pro
     if (toDeploy === "create" || toDeploy === "update") return stack;
     if (toDeploy === "explain") throw broken(name, status);
     if (toDeploy === "join") {
-      tell({ step: "joining", status, holder: null });
-      await drain(clients, request, stack.StackId ?? name, stack.LastUpdatedTime?.toISOString() ?? stack.CreationTime?.toISOString() ?? "");
+      tell({ step: "joining", status, holder: await holderOf(clients.cloudFormation, stack.StackId ?? name, signal) });
+      await drain(clients, request, stack.StackId ?? name, beginningOf(stack));
     } else {
       tell({ step: "removing", status });
       if (request.isDryRun) return null;
@@ -133,6 +169,22 @@ async function settledStack(clients: DeployClients, request: DeployRequest): Pro
     }
   }
 }
+
+/** Whose operation is under way: its newest events say. */
+async function holderOf(client: CloudFormationClient, stackId: string, signal: AbortSignal): Promise<Holder | null> {
+  const events = [];
+  let token: string | undefined;
+  do {
+    const page = await client.send(new DescribeStackEventsCommand({ StackName: stackId, ...(token === undefined ? {} : { NextToken: token }) }), {
+      abortSignal: signal,
+    });
+    events.push(...(page.StackEvents ?? []));
+    token = page.NextToken;
+  } while (token !== undefined && describeHolder(events) === null);
+  return describeHolder(events);
+}
+
+const beginningOf = ({ DeletionTime, LastUpdatedTime, CreationTime }: Stack): string => (DeletionTime ?? LastUpdatedTime ?? CreationTime)?.toISOString() ?? "";
 
 /** Follows an operation to its end, and throws the root cause of one that failed. */
 async function followed(clients: DeployClients, request: DeployRequest, stackId: string, since: string): Promise<Stack> {
@@ -170,13 +222,15 @@ const broken = (name: string, status: string): ChefError =>
         : `aws cloudformation describe-stack-events --stack-name ${name}`,
   });
 
-export const outputsOf = ({ Outputs = [] }: Stack): Readonly<Record<string, string>> =>
+export const outputsOf = ({ Outputs = [] }: Partial<Stack>): Readonly<Record<string, string>> =>
   Object.fromEntries(Outputs.map(({ OutputKey = "", OutputValue = "" }) => [OutputKey, OutputValue]));
 
 const toParameters = (values: Readonly<Record<string, string>>): readonly Parameter[] =>
   Object.entries(values).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }));
 
-const tagsOf = (environment: string, version: string): readonly Tag[] => [
+const tagsOf = (environment: string, { manifest }: Assembly): readonly Tag[] => [
   { Key: ENVIRONMENT_TAG, Value: environment },
-  { Key: "ai-chef:version", Value: version },
+  { Key: TIER_TAG, Value: manifest.tier },
+  { Key: SEARCH_TAG, Value: manifest.search },
+  { Key: "ai-chef:version", Value: manifest.version },
 ];

@@ -1,5 +1,6 @@
-import { type CloudFormationClient, DescribeStackResourcesCommand, GetTemplateCommand, type Stack } from "@aws-sdk/client-cloudformation";
+import { type CloudFormationClient, GetTemplateCommand, type Stack } from "@aws-sdk/client-cloudformation";
 import type { Assembly } from "./assembly.ts";
+import { childStacks } from "./child-stacks.ts";
 import { type Template, type TemplateChange, templateChanges } from "./template-changes.ts";
 
 export interface DeployedChanges {
@@ -7,8 +8,6 @@ export interface DeployedChanges {
   /** Names of the parameters whose values change. */
   readonly parameters: readonly string[];
 }
-
-const NESTED = "AWS::CloudFormation::Stack";
 
 /** What would change: every deployed template, child by child, against the shipped one. Null for a stack that is not there. */
 export async function deployedChanges(
@@ -40,16 +39,8 @@ const allOf = ({ root, nested }: Assembly): readonly TemplateChange[] => [
   ...Object.entries(nested).flatMap(([logicalId, template]) => templateChanges({}, template, [logicalId])),
 ];
 
-async function childStacks(client: CloudFormationClient, stackId: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
-  const { StackResources = [] } = await client.send(new DescribeStackResourcesCommand({ StackName: stackId }), { abortSignal: signal });
-  return new Map(
-    StackResources.flatMap(({ ResourceType, LogicalResourceId, PhysicalResourceId }) =>
-      ResourceType === NESTED && LogicalResourceId !== undefined && PhysicalResourceId !== undefined ? [[LogicalResourceId, PhysicalResourceId]] : [],
-    ),
-  );
-}
-
-async function templateOf(client: CloudFormationClient, stackId: string, signal: AbortSignal): Promise<Template> {
+/** The template that a stack was last given. */
+export async function templateOf(client: CloudFormationClient, stackId: string, signal: AbortSignal): Promise<Template> {
   const { TemplateBody = "{}" } = await client.send(new GetTemplateCommand({ StackName: stackId, TemplateStage: "Original" }), { abortSignal: signal });
   return JSON.parse(TemplateBody) as Template; // what we deployed
 }

@@ -12,6 +12,8 @@ const environmentSchema = z.strictObject({
   search: z.enum(["serverless", "managed", "none"]),
   version: z.string(),
   deployedAt: z.string(),
+  /** When it was last seen to cook; absent or null where that failed or was interrupted. */
+  triedAt: z.string().nullish(),
   outputs: z.record(z.string(), z.string()),
 });
 

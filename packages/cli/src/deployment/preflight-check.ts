@@ -1,5 +1,6 @@
 import type { BedrockClient } from "@aws-sdk/client-bedrock";
 import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { IAMClient } from "@aws-sdk/client-iam";
 import type { LambdaClient } from "@aws-sdk/client-lambda";
 import type { S3Client } from "@aws-sdk/client-s3";
@@ -35,11 +36,13 @@ export type CheckId =
   | "concurrency"
   | "stack-name"
   | "bucket-name"
+  | "table-names"
   | "permissions";
 
 export interface PreflightClients {
   readonly bedrock: BedrockClient;
   readonly cloudFormation: CloudFormationClient;
+  readonly dynamodb: DynamoDBClient;
   readonly iam: IAMClient;
   readonly lambda: LambdaClient;
   readonly s3: S3Client;

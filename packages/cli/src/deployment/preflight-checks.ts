@@ -9,6 +9,7 @@ import { modelProfileCheck } from "./checks/model-profile-check.ts";
 import { permissionsCheck } from "./checks/permissions-check.ts";
 import { servicesCheck } from "./checks/services-check.ts";
 import { stackNameCheck } from "./checks/stack-name-check.ts";
+import { tableNamesCheck } from "./checks/table-names-check.ts";
 import type { Check } from "./preflight-check.ts";
 
 /** In the order in which they are shown. */
@@ -19,6 +20,7 @@ export const PREFLIGHT_CHECKS: readonly Check[] = [
   permissionsCheck,
   stackNameCheck,
   bucketNameCheck,
+  tableNamesCheck,
   concurrencyCheck,
   modelProfileCheck,
   modelAccessCheck,

@@ -1,5 +1,6 @@
 import { BedrockClient } from "@aws-sdk/client-bedrock";
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
@@ -11,6 +12,7 @@ export function createPreflightClients(options: AwsOptions): PreflightClients {
   return {
     bedrock: new BedrockClient({ ...options }),
     cloudFormation: new CloudFormationClient({ ...options }),
+    dynamodb: new DynamoDBClient({ ...options }),
     iam: new IAMClient({ ...options }),
     lambda: new LambdaClient({ ...options }),
     s3: new S3Client({ ...options }),

@@ -28,7 +28,7 @@ export interface TemplateChange {
 }
 
 /** Resources that hold what cannot be made again. */
-const HOLDS_DATA: ReadonlySet<string> = new Set([
+export const HOLDS_DATA: ReadonlySet<string> = new Set([
   "AWS::DynamoDB::Table",
   "AWS::DynamoDB::GlobalTable",
   "AWS::S3::Bucket",
@@ -49,6 +49,8 @@ const KINDS: { readonly [I in ResourceImpact]: ChangeKind | null } = {
   [ResourceImpact.NO_CHANGE]: null,
 };
 const LOSES: ReadonlySet<ChangeKind> = new Set(["may-replace", "replace", "remove"]);
+/** Deletion policies by which a resource outlives its stack. */
+export const KEEPS: ReadonlySet<string> = new Set(["Retain", "RetainExceptOnCreate"]);
 const NESTED = "AWS::CloudFormation::Stack";
 
 /**
@@ -60,7 +62,7 @@ export function templateChanges(deployed: Template, shipped: Template, path: rea
     const type = difference.newResourceType ?? difference.oldResourceType ?? "";
     const kind = KINDS[difference.changeImpact];
     if (kind === null || type === NESTED) return [];
-    const isKept = deployed.Resources?.[logicalId]?.DeletionPolicy === "Retain";
+    const isKept = KEEPS.has(deployed.Resources?.[logicalId]?.DeletionPolicy ?? "");
     return [
       {
         path,

@@ -13,6 +13,7 @@ const enNames: Readonly<Record<CheckId, string>> = {
   concurrency: "Lambda concurrency",
   "stack-name": "Stack name",
   "bucket-name": "Bucket name",
+  "table-names": "Table names",
   permissions: "Permissions",
 };
 
@@ -77,6 +78,10 @@ const en = {
   bucketOurs: (bucket: string) => `The deployment bucket ${bucket} is there.`,
   bucketTaken: (bucket: string) => `The bucket ${bucket} belongs to another account, or these credentials may not see it.`,
   bucketTakenRemedy: (bucket: string) => `If it is yours, allow s3:ListBucket on arn:aws:s3:::${bucket}; else deploy into another region, and tell us.`,
+  tablesFree: (count: number) => `The names of the ${count} tables are free.`,
+  tablesTaken: (names: string) => `Tables of these names are there, without a stack: ${names}`,
+  tablesTakenRemedy: (environment: string) =>
+    `An environment that was destroyed kept them. Choose another name with --environment, or remove them and their data: ai-chef destroy --environment ${environment} --delete-data`,
   permissionsThere: (count: number) => `All ${count} actions that deploying takes are allowed by simulation.`,
   permissionsOfRoot: "The root user may do everything.",
   permissionsUnknown: (arn: string) => `The policies of ${arn} cannot be simulated.`,
@@ -104,6 +109,7 @@ const ko: PreflightMessages = {
     concurrency: "Lambda 동시 실행",
     "stack-name": "스택 이름",
     "bucket-name": "버킷 이름",
+    "table-names": "테이블 이름",
     permissions: "권한",
   },
   outcomes: { ok: "확인", warning: "주의", failure: "실패", unknown: "알 수 없음" },
@@ -162,6 +168,10 @@ const ko: PreflightMessages = {
   bucketOurs: (bucket) => `배포 버킷 ${bucket}이(가) 있습니다.`,
   bucketTaken: (bucket) => `버킷 ${bucket}은(는) 다른 계정의 것이거나, 이 자격 증명으로는 볼 수 없습니다.`,
   bucketTakenRemedy: (bucket) => `내 버킷이면 arn:aws:s3:::${bucket}에 s3:ListBucket을 허용하고, 아니면 다른 리전에 배포하고 알려 주세요.`,
+  tablesFree: (count) => `테이블 ${count}개의 이름이 비어 있습니다.`,
+  tablesTaken: (names) => `스택 없이 같은 이름의 테이블이 있습니다: ${names}`,
+  tablesTakenRemedy: (environment) =>
+    `없앤 환경이 남긴 것입니다. --environment로 다른 이름을 고르거나, 데이터와 함께 지우세요: ai-chef destroy --environment ${environment} --delete-data`,
   permissionsThere: (count) => `배포에 필요한 작업 ${count}개가 모두 허용됩니다(시뮬레이션).`,
   permissionsOfRoot: "루트 사용자는 무엇이든 할 수 있습니다.",
   permissionsUnknown: (arn) => `${arn}의 정책은 시뮬레이션할 수 없습니다.`,

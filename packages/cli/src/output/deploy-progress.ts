@@ -4,7 +4,12 @@ import { changesSection } from "./changes-section.ts";
 
 export interface DeployProgress {
   readonly tell: (message: DeployMessage) => void;
+  /** A line that stays. */
   readonly say: (text: string) => void;
+  /** Says what is waited for: on a terminal until it is over. */
+  readonly wait: (text: string) => void;
+  /** Whether an operation goes on in the account. */
+  readonly isUnderWay: () => boolean;
   readonly stop: () => void;
 }
 
@@ -25,10 +30,12 @@ export async function startDeployProgress(messages: DeploymentMessages, isQuiet:
     if (!spinner.isSpinning) spinner.start();
   };
   let done = 0;
+  let isUnderWay = false;
   const tell = (message: DeployMessage): void => {
     switch (message.step) {
       case "joining":
-        return line(messages.joining(message.status));
+        isUnderWay = true;
+        return line(messages.joining(message.status, message.holder));
       case "removing":
         return line(messages.removingFailed(message.status));
       case "uploading":
@@ -38,6 +45,7 @@ export async function startDeployProgress(messages: DeploymentMessages, isQuiet:
       case "nothing-to-change":
         return line(messages.nothingToChange);
       case "resource": {
+        isUnderWay = true;
         const { status, type, path, logicalId, reason } = message.event;
         if (status.endsWith("_COMPLETE")) done += 1;
         if (status.endsWith("_FAILED")) line(`${[...path, logicalId].join(" / ")}  ${status}  ${reason ?? ""}`);
@@ -46,5 +54,6 @@ export async function startDeployProgress(messages: DeploymentMessages, isQuiet:
       }
     }
   };
-  return { tell, say: line, stop: () => void spinner?.stop() };
+  const wait = (text: string): void => (spinner === null ? line(text) : spin(text));
+  return { tell, say: line, wait, isUnderWay: () => isUnderWay, stop: () => void spinner?.stop() };
 }

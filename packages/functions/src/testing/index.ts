@@ -11,4 +11,4 @@ export type { Misbehaviour, ScriptedRequest, ScriptedServer } from "./scripted-s
 export * from "./fake-bedrock-control.ts";
 export * from "./fake-iam.ts";
 export * from "./fake-lambda-control.ts";
-export { type AwsFake, type ControlAnswer, type ControlBehaviour, type ControlRequest, startAwsFake } from "./start-aws-fake.ts";
+export { type AwsFake, type ControlAnswer, type ControlBehaviour, type ControlRequest, jsonAnswer, jsonException, startAwsFake } from "./start-aws-fake.ts";

@@ -111,6 +111,12 @@ export const ERRORS = {
     meaning: "These credentials may not do what is needed.",
     remedy: "Add the statement that the message names to the policy of whoever deploys.",
   },
+  preflight_failed: {
+    status: 409,
+    exitCode: 3,
+    meaning: "Something that the deployment needs is missing; nothing was changed.",
+    remedy: "Do what the checks say, or deploy with --no-preflight.",
+  },
   region_unusable: { status: 400, exitCode: 3, meaning: "The region is not known, or lacks a service that is needed.", remedy: "Name another with --region." },
   clock_skewed: { status: 403, exitCode: 3, meaning: "The clock of this machine is wrong: AWS refuses its signatures.", remedy: "Set the clock." },
   aws_unavailable: {
