@@ -2,7 +2,6 @@ import { Flags } from "@oclif/core";
 import { ChefError, type Language, type RecipeResult } from "@ai-chef/sdk/contract";
 import { BaseCommand } from "../base-command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { storePath } from "../folders.ts";
 import { parseJson } from "../input/parse-json.ts";
 import { readLines } from "../input/read-lines.ts";
 import { readText } from "../input/read-text.ts";
@@ -14,8 +13,7 @@ import { recipeCard } from "../output/recipe-card.ts";
 import { writeOut, writeWhole } from "../output/write.ts";
 import { profileFlags, profileOfFlags } from "../profile-flags.ts";
 import { cook, cookBatch, type CookRequest, objectOf } from "../services/cook.ts";
-import { localPrices } from "../services/local-prices.ts";
-import { recipeModel } from "../services/recipe-model.ts";
+import { kitchenOf, localKitchen } from "../services/kitchens.ts";
 
 export default class RecipeCommand extends BaseCommand {
   static override description = "Make a recipe that passes its target, computed and judged";
@@ -23,6 +21,7 @@ export default class RecipeCommand extends BaseCommand {
     "<%= config.bin %> recipe --target keto",
     "<%= config.bin %> recipe --target keto --servings 2 --allergy shellfish --budget 30000",
     "<%= config.bin %> recipe --target keto --generator bedrock --region us-east-1",
+    "<%= config.bin %> recipe --target keto --environment dev",
     "<%= config.bin %> recipe --batch requests.jsonl > results.jsonl",
   ];
   static override flags = {
@@ -34,6 +33,7 @@ export default class RecipeCommand extends BaseCommand {
       env: "AI_CHEF_BATCH",
       exclusive: ["from-file", "output"],
     }),
+    environment: Flags.string({ description: "Cook in this environment of your AWS account, by your credentials, and not here", env: "AI_CHEF_ENVIRONMENT" }),
     session: Flags.string({ description: "Session id: the same id again makes a new run of that session", env: "AI_CHEF_SESSION" }),
     strict: Flags.boolean({ description: "Exit with 4 when the dish does not pass", env: "AI_CHEF_STRICT" }),
     output: Flags.string({ char: "o", description: "Write the JSON document to a file as well", env: "AI_CHEF_OUTPUT" }),
@@ -43,15 +43,13 @@ export default class RecipeCommand extends BaseCommand {
     const { flags } = await this.parse(RecipeCommand);
     const { language, messages } = this.say(flags.language);
     const asked = { language, ...(flags["from-file"] === undefined ? {} : await readProfile(flags["from-file"])), ...profileOfFlags(flags) };
-    const model = await recipeModel(modelOfFlags(flags, process.env));
-    const prices = await localPrices(process.env);
-    const parts = { ...(model === undefined ? {} : { model }), ...(prices === undefined ? {} : { prices: prices.source }) };
-    const request: CookRequest = { storePath: storePath(process.env), signal: interruptSignal(), ...parts };
+    const kitchen = flags.environment === undefined ? await localKitchen(modelOfFlags(flags, process.env)) : await kitchenOf(flags.environment, flags);
+    const request: CookRequest = { openChef: kitchen.openChef, signal: interruptSignal() };
     try {
       if (flags.batch === undefined) await this.runOne(asked, request, flags, language, messages);
       else await this.runBatch(flags.batch, asked, request, flags.strict);
     } finally {
-      prices?.close();
+      kitchen.close();
     }
   }
 

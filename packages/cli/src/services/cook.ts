@@ -1,23 +1,21 @@
 import { ChefError, parseProfile, type RecipeResult, type SessionEvent } from "@ai-chef/sdk/contract";
-import type { PriceSource, RecipeModel } from "@ai-chef/service";
-import { createLocalChef } from "@ai-chef/service/local";
+import type { LocalChef } from "@ai-chef/service/local";
 import { parseJson } from "../input/parse-json.ts";
 import { checkLength } from "../input/read-lines.ts";
 
+/** Whoever makes recipes: the workflow on this machine, or an environment. */
+export type Chef = Pick<LocalChef, "cook" | "close">;
+
 export interface CookRequest {
-  readonly storePath: string;
+  readonly openChef: (onEvent?: (event: SessionEvent) => void) => Chef;
   readonly signal: AbortSignal;
-  /** @defaultValue the composer */
-  readonly model?: RecipeModel;
-  /** @defaultValue the bundled reference prices */
-  readonly prices?: PriceSource;
   readonly onEvent?: (event: SessionEvent) => void;
 }
 
-/** Makes one recipe on this machine. */
-export async function cook(profile: unknown, { signal, onEvent, ...parts }: CookRequest, sessionId?: string): Promise<RecipeResult> {
+/** Makes one recipe. */
+export async function cook(profile: unknown, { openChef, signal, onEvent }: CookRequest, sessionId?: string): Promise<RecipeResult> {
   parseProfile(profile); // before a store is opened for it
-  const chef = createLocalChef({ ...parts, ...(onEvent === undefined ? {} : { onEvent }) });
+  const chef = openChef(onEvent);
   try {
     return await chef.cook(profile, { signal, ...(sessionId === undefined ? {} : { sessionId }) });
   } finally {
@@ -31,9 +29,9 @@ export type BatchAnswer = { readonly id: unknown; readonly result: RecipeResult 
 export async function* cookBatch(
   lines: AsyncIterable<string>,
   defaults: Readonly<Record<string, unknown>>,
-  { signal, ...parts }: Omit<CookRequest, "onEvent">,
+  { openChef, signal }: CookRequest,
 ): AsyncGenerator<BatchAnswer> {
-  const chef = createLocalChef(parts);
+  const chef = openChef();
   try {
     for await (const line of lines) {
       signal.throwIfAborted();

@@ -1,12 +1,46 @@
 import { ChefError } from "@ai-chef/sdk/contract";
 import type { SessionRow, SessionStore } from "@ai-chef/service";
+import { openLocalStore } from "@ai-chef/service/local";
+import { environmentsPath, storePath } from "../folders.ts";
+import { inAccount } from "./in-account.ts";
+import { type KnownEnvironment, knownEnvironment, outputOf } from "./known-environment.ts";
 
-/** Owner of the sessions of this machine. */
+/** Owner of the sessions of this machine, and of those that credentials started in an environment. */
 export const LOCAL_OWNER = "local";
 
+export interface SessionsChoice {
+  /** The sessions of this machine when absent. */
+  readonly environment?: string | undefined;
+  readonly profile?: string | undefined;
+}
+
+/** Work with the sessions of this machine, or of an environment. @throws {ChefError} what `inAccount` throws. */
+export async function withSessions<T>(choice: SessionsChoice, work: (store: SessionStore) => Promise<T>): Promise<T> {
+  if (choice.environment === undefined) return await closing(openLocalStore({ path: storePath(process.env) }), work);
+  const environment = knownEnvironment(environmentsPath(process.env), choice);
+  return await inAccount(environment, new AbortController().signal, async () => await closing(await openStore(environment), work));
+}
+
+async function closing<T>(store: SessionStore, work: (store: SessionStore) => Promise<T>): Promise<T> {
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function openStore(environment: KnownEnvironment): Promise<SessionStore> {
+  const { createDocumentClient, createDynamoSessionStore } = await import("@ai-chef/functions/dynamodb"); // loads the AWS SDK
+  return createDynamoSessionStore({
+    client: createDocumentClient(environment.aws),
+    sessionsTable: outputOf(environment, "SessionsTableName"),
+    resultsTable: outputOf(environment, "ResultsTableName"),
+  });
+}
+
 /** @throws {ChefError} `session_not_found`. */
-export async function sessionOrThrow(store: SessionStore, sessionId: string): Promise<SessionRow> {
-  const session = await store.getSession(sessionId, LOCAL_OWNER);
+export async function sessionOrThrow(store: SessionStore, sessionId: string, owner: string): Promise<SessionRow> {
+  const session = await store.getSession(sessionId, owner);
   if (session === null) throw sessionNotFound(sessionId);
   return session;
 }
