@@ -1,4 +1,6 @@
 import AnalyzeCommand from "./commands/analyze.ts";
+import ConfigGetCommand from "./commands/config/get.ts";
+import ConfigSetCommand from "./commands/config/set.ts";
 import DeployCommand from "./commands/deploy.ts";
 import DestroyCommand from "./commands/destroy.ts";
 import DevCommand from "./commands/dev.ts";
@@ -19,6 +21,8 @@ import TargetsCommand from "./commands/targets.ts";
 /** Every command by its id: oclif's explicit strategy. */
 export const COMMANDS = {
   analyze: AnalyzeCommand,
+  "config:get": ConfigGetCommand,
+  "config:set": ConfigSetCommand,
   deploy: DeployCommand,
   destroy: DestroyCommand,
   dev: DevCommand,

@@ -24,3 +24,6 @@ export const configFolder = (environment: NodeJS.ProcessEnv): string => environm
 
 /** Environments that were deployed from this machine. */
 export const environmentsPath = (environment: NodeJS.ProcessEnv): string => join(configFolder(environment), "environments.json");
+
+/** Settings of `ai-chef config`. */
+export const configPath = (environment: NodeJS.ProcessEnv): string => join(configFolder(environment), "config.json");

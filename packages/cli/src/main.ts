@@ -1,6 +1,8 @@
 import { Config, run, settings } from "@oclif/core";
 import type { ChefError } from "@ai-chef/sdk/contract";
+import { applyConfig, readConfig } from "./config.ts";
 import { EXIT } from "./exit-codes.ts";
+import { configPath } from "./folders.ts";
 import { chooseLanguage } from "./locale.ts";
 import { messagesIn } from "./messages/catalogue.ts";
 import { errorDocument, errorText } from "./output/print-error.ts";
@@ -12,6 +14,7 @@ export async function main(argv: readonly string[], root: string): Promise<void>
   settings.enableAutoTranspile = false;
   process.stdout.on("error", () => undefined); // a reader that has gone is told of where it is written to
   try {
+    applyConfig(readConfig(configPath(process.env)), process.env);
     await run([...argv], await Config.load({ root }));
   } catch (error) {
     const known = toChefError(error);
