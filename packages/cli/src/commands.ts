@@ -16,6 +16,7 @@ import RecipeCommand from "./commands/recipe.ts";
 import SessionsDeleteCommand from "./commands/sessions/delete.ts";
 import SessionsGetCommand from "./commands/sessions/get.ts";
 import SessionsListCommand from "./commands/sessions/list.ts";
+import StatusCommand from "./commands/status.ts";
 import TargetsCommand from "./commands/targets.ts";
 
 /** Every command by its id: oclif's explicit strategy. */
@@ -38,5 +39,6 @@ export const COMMANDS = {
   "sessions:delete": SessionsDeleteCommand,
   "sessions:get": SessionsGetCommand,
   "sessions:list": SessionsListCommand,
+  status: StatusCommand,
   targets: TargetsCommand,
 };

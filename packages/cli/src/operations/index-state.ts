@@ -1,0 +1,56 @@
+import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
+import { createSearchClient, type SearchCredentials } from "@ai-chef/functions/opensearch";
+import { FOODS_ALIAS } from "@ai-chef/service";
+import { ChefError } from "@ai-chef/sdk/contract";
+import { type KnownEnvironment, outputOf } from "../services/known-environment.ts";
+
+/** Where an environment looks foods up. */
+export type IndexState =
+  /** No OpenSearch: the table that is in the functions. */
+  | { readonly kind: "bundled-table" }
+  /** OpenSearch is there, and nothing was seeded. */
+  | { readonly kind: "empty" }
+  | { readonly kind: "seeded"; readonly index: string; readonly foods: number };
+
+const TIMEOUT_MS = 15_000;
+
+/**
+ * How the index of foods stands, by the role that fills it.
+ *
+ * @throws {ChefError} `search_access_denied`, `search_unavailable`; an error of AWS where the role may not be taken.
+ */
+export async function indexState(environment: KnownEnvironment, signal: AbortSignal): Promise<IndexState> {
+  const endpoint = environment.record.outputs["SearchEndpoint"];
+  if (endpoint === undefined) return { kind: "bundled-table" };
+  const credentials = await seedCredentials(environment, signal);
+  const service = outputOf(environment, "SearchService") === "aoss" ? "aoss" : "es";
+  const client = createSearchClient({ endpoint, service, region: environment.record.region, credentials: async () => credentials });
+  try {
+    const options = { requestTimeout: TIMEOUT_MS };
+    const aliases = await client.indices.getAlias({ name: FOODS_ALIAS }, { ...options, ignore: [404] });
+    const [index] = aliases.statusCode === 404 ? [] : Object.keys(aliases.body);
+    if (index === undefined) return { kind: "empty" };
+    const { body } = await client.count({ index: FOODS_ALIAS }, options);
+    return { kind: "seeded", index, foods: body.count };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw searchError(error);
+  } finally {
+    await client.close();
+  }
+}
+
+async function seedCredentials(environment: KnownEnvironment, signal: AbortSignal): Promise<SearchCredentials> {
+  const sts = new STSClient(environment.aws);
+  const command = new AssumeRoleCommand({ RoleArn: outputOf(environment, "SearchSeedRoleArn"), RoleSessionName: "ai-chef-status", DurationSeconds: 900 });
+  const { Credentials: { AccessKeyId = "", SecretAccessKey = "", SessionToken = "" } = {} } = await sts.send(command, { abortSignal: signal });
+  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
+}
+
+function searchError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const status = "statusCode" in error ? error.statusCode : undefined;
+  if (status === 401 || status === 403)
+    return new ChefError("search_access_denied", `The index of foods refuses the seed role: ${error.message}`, { cause: error });
+  return new ChefError("search_unavailable", `The index of foods does not answer: ${error.message}`, { cause: error });
+}
