@@ -12,6 +12,7 @@ import FoodsShowCommand from "./commands/foods/show.ts";
 import KeysCreateCommand from "./commands/keys/create.ts";
 import KeysListCommand from "./commands/keys/list.ts";
 import KeysRevokeCommand from "./commands/keys/revoke.ts";
+import LogsCommand from "./commands/logs.ts";
 import RecipeCommand from "./commands/recipe.ts";
 import SessionsDeleteCommand from "./commands/sessions/delete.ts";
 import SessionsGetCommand from "./commands/sessions/get.ts";
@@ -35,6 +36,7 @@ export const COMMANDS = {
   "keys:create": KeysCreateCommand,
   "keys:list": KeysListCommand,
   "keys:revoke": KeysRevokeCommand,
+  logs: LogsCommand,
   recipe: RecipeCommand,
   "sessions:delete": SessionsDeleteCommand,
   "sessions:get": SessionsGetCommand,
