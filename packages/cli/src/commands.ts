@@ -4,6 +4,7 @@ import ConfigSetCommand from "./commands/config/set.ts";
 import DeployCommand from "./commands/deploy.ts";
 import DestroyCommand from "./commands/destroy.ts";
 import DevCommand from "./commands/dev.ts";
+import DoctorCommand from "./commands/doctor.ts";
 import EnvironmentsListCommand from "./commands/environments/list.ts";
 import EnvironmentsRemoveCommand from "./commands/environments/remove.ts";
 import EnvironmentsUseCommand from "./commands/environments/use.ts";
@@ -28,6 +29,7 @@ export const COMMANDS = {
   deploy: DeployCommand,
   destroy: DestroyCommand,
   dev: DevCommand,
+  doctor: DoctorCommand,
   "environments:list": EnvironmentsListCommand,
   "environments:remove": EnvironmentsRemoveCommand,
   "environments:use": EnvironmentsUseCommand,

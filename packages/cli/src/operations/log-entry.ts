@@ -66,7 +66,8 @@ const factsOf = (fields: Readonly<Record<string, unknown>>): Readonly<Record<str
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function errorText({ name, message, location }: { readonly name?: unknown; readonly message?: unknown; readonly location?: unknown }): string {
-  const place = textOf(location) === "" ? "" : `(${textOf(location)})`;
+  const [file = ""] = textOf(location).split("/").slice(-1);
+  const place = file === "" ? "" : `(${file})`;
   return [textOf(name) || "Error", textOf(message), place].join(" ").trim();
 }
 

@@ -24,7 +24,7 @@ export function createEnvironmentChef(environment: KnownEnvironment, onEvent?: (
       return await session.result({ signal });
     } catch (error) {
       if (signal.aborted) throw goesOn(session.sessionId, environment.name, signal.reason);
-      throw error;
+      throw withDoctor(error, session.sessionId, environment.name);
     }
   };
   return {
@@ -43,3 +43,10 @@ const goesOn = (sessionId: string, environment: string, cause: unknown): ChefErr
     hint: `ai-chef sessions get ${sessionId} --environment ${environment}`,
     cause,
   });
+
+/** Why a stage failed, its function's log says, and whoever has the account can look. */
+function withDoctor(error: unknown, sessionId: string, environment: string): unknown {
+  if (!ChefError.isInstance(error) || (error.code !== "defect" && error.code !== "run_failed")) return error;
+  const hint = `\`ai-chef doctor --environment ${environment}\` explains it; ai-chef logs --session ${sessionId} --environment ${environment}`;
+  return new ChefError(error.code, error.message, { value: sessionId, hint, cause: error });
+}
