@@ -13,8 +13,8 @@ export interface SmokeTest {
   readonly signal: AbortSignal;
 }
 
-/** A model takes a minute at most; a cold start some seconds. */
-const WAIT_MS = 180_000;
+/** The workflow ends a run after ten minutes (`TimeoutSeconds` of the state machine); its end is told a moment later. */
+const WAIT_MS = 630_000;
 
 /**
  * Asks a deployed environment for its health and for a recipe.
