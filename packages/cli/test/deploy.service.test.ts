@@ -23,19 +23,22 @@ const account = started as EmulatedAccount; // the suite is skipped without it
 
 afterAll(() => started?.close());
 
-interface DeployDocument {
+/** What the commands print with `--json`: each its own fields of these. */
+interface Printed {
   readonly isDeployed: boolean;
   readonly isChanged: boolean;
   readonly outputs: Readonly<Record<string, string>>;
   readonly findings: readonly { readonly id: string; readonly outcome: string }[];
+  readonly key: string;
+  readonly left: readonly { readonly arn: string; readonly goesAt: string | null }[];
 }
 
 const DEPLOY = ["deploy", "--yes", "--json"];
 const DESTROY = ["destroy", "--yes", "--json"];
 
-const done = <T = DeployDocument>({ status, stdout, stderr }: CliRun): T => {
+const done = ({ status, stdout, stderr }: CliRun): Printed => {
   expect(`${status} ${stderr}${status === 0 ? "" : stdout}`).toMatch(/^0 /u);
-  return JSON.parse(stdout) as T; // what the assertions look at
+  return JSON.parse(stdout) as Printed; // what the assertions look at
 };
 
 const client = <C>(make: new (options: object) => C): C =>
@@ -115,7 +118,7 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
     });
 
     it("gives a recipe to an app over HTTP, and its events over the WebSocket", async () => {
-      const key = done<{ readonly key: string }>(await account.run(["keys", "create", "--name", "app", "--owner", "ann", "--json"]));
+      const key = done(await account.run(["keys", "create", "--name", "app", "--owner", "ann", "--json"]));
       const chef = createAiChef({
         baseUrl: apiUrl(outputs["HttpApiUrl"] ?? "", account.env),
         watchUrl: apiUrl(outputs["WebSocketUrl"] ?? "", account.env),
@@ -162,9 +165,9 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
     it("is destroyed with the deployment bucket, and nothing is left", async () => {
       const refused = await account.run(["destroy"]);
       expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining("not_confirmed") });
-      expect(done<object>(await account.run(DESTROY))).toMatchObject({ status: "destroyed", bucketIs: "gone", left: [] });
+      expect(done(await account.run(DESTROY))).toMatchObject({ status: "destroyed", bucketIs: "gone", left: [] });
       expect(await holdings()).toEqual(NOTHING);
-      expect(done<object>(await account.run(DESTROY))).toMatchObject({ status: "absent", left: [] });
+      expect(done(await account.run(DESTROY))).toMatchObject({ status: "absent", left: [] });
     });
   });
 
@@ -174,7 +177,7 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
 
     const timed = async (args: readonly string[]): Promise<number> => {
       const before = performance.now();
-      done<object>(await account.run(args));
+      done(await account.run(args));
       return performance.now() - before;
     };
 
@@ -190,7 +193,7 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
 
     it("of deploy, from an empty account each time", async () => {
       for (const moment of moments.slice(0, 5)) {
-        done<object>(await account.run(DESTROY));
+        done(await account.run(DESTROY));
         await account.killed(DEPLOY, moment * deployMs);
         expect(done(await account.run(DEPLOY))).toMatchObject({ isDeployed: true });
       }
@@ -198,9 +201,9 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
 
     it("of destroy is made good by running it again", async () => {
       for (const moment of moments) {
-        if (await account.killed(DESTROY, moment * destroyMs)) done<object>(await account.run(DEPLOY));
+        if (await account.killed(DESTROY, moment * destroyMs)) done(await account.run(DEPLOY));
       }
-      done<object>(await account.run(DESTROY));
+      done(await account.run(DESTROY));
       expect(await holdings()).toEqual(NOTHING);
     });
   });
@@ -212,12 +215,12 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
       expect(done(await account.run([...DEPLOY, ...PROD, "--tier", "prod", "--model", "none"]))).toMatchObject({ isDeployed: true });
       // The tier stays as it is deployed.
       expect(done(await account.run([...DEPLOY, ...PROD]))).toMatchObject({ isChanged: false, tier: "prod" });
-      const { left } = done<{ readonly left: readonly { readonly arn: string }[] }>(await account.run([...DESTROY, ...PROD]));
+      const { left } = done(await account.run([...DESTROY, ...PROD]));
       expect(left.map(({ arn }) => arn.split(":")[2])).toEqual(expect.arrayContaining(["dynamodb", "kms", "s3", "secretsmanager"]));
       expect((await holdings())["tables"]).toHaveLength(3);
       const again = await account.run([...DEPLOY, ...PROD, "--tier", "prod", "--model", "none"]);
       expect(again).toMatchObject({ status: 3, stdout: expect.stringContaining("--delete-data") });
-      const gone = done<{ readonly left: readonly { readonly goesAt: string | null }[] }>(await account.run([...DESTROY, ...PROD, "--delete-data"]));
+      const gone = done(await account.run([...DESTROY, ...PROD, "--delete-data"]));
       expect(gone.left.every(({ goesAt }) => goesAt !== null)).toBe(true);
       expect(await holdings()).toEqual(NOTHING);
     });
