@@ -1,4 +1,4 @@
-import { ChefError } from "@ai-chef/sdk/contract";
+import { ChefError, type ErrorCode } from "@ai-chef/sdk/contract";
 import { toAwsError } from "../deployment/aws-errors.ts";
 import type { Outcome, Verdict } from "../deployment/preflight-check.ts";
 
@@ -25,6 +25,9 @@ export interface LooksOptions {
 /** A cold OpenSearch Serverless collection takes half a minute. */
 const TIMEOUT_MS = 40_000;
 
+/** Whoever looks may not, or gets no answer: of the thing itself that says nothing. */
+const UNSEEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["permission_missing", "aws_unavailable"]);
+
 /** Looks at everything at once. What cannot be found out is said too. @throws what the signal was aborted with. */
 export async function lookAt(area: Area, looks: readonly Look[], { signal, notFoundOut }: LooksOptions): Promise<readonly Diagnosis[]> {
   const found = await Promise.all(
@@ -48,6 +51,6 @@ export const worstOf = (diagnoses: readonly Diagnosis[]): Outcome =>
 
 function verdictOf(error: unknown, notFoundOut: LooksOptions["notFoundOut"]): Verdict {
   const known = toAwsError(error);
-  if (ChefError.isInstance(known)) return { outcome: "failure", message: known.message, remedy: known.hint };
+  if (ChefError.isInstance(known)) return { outcome: UNSEEN.has(known.code) ? "unknown" : "failure", message: known.message, remedy: known.hint };
   return { outcome: "unknown", message: notFoundOut(known instanceof Error ? known.message || known.name : String(known)) };
 }

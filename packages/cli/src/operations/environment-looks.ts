@@ -39,7 +39,12 @@ export function environmentLooks(environment: KnownEnvironment, { shippedVersion
     {
       id: "version",
       run: async (signal) => {
-        const { version } = await stackState(cloudFormation, name, signal);
+        // Why there is none is said of the stack.
+        const version = await stackState(cloudFormation, name, signal).then(
+          (state) => state.version,
+          () => null,
+        );
+        if (version === null) return null;
         return version === shippedVersion
           ? { outcome: "ok", message: messages.sameVersion(version) }
           : { outcome: "warning", message: messages.otherVersion(version, shippedVersion), remedy: messages.stackRemedy(name) };

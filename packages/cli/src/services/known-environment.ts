@@ -37,7 +37,7 @@ export function environmentNotFound(name: string | undefined, names: readonly st
   return new ChefError("environment_not_found", `There is no environment "${name}" on record.`, {
     field: "environment",
     value: name,
-    hint: near === undefined ? adopt : `Did you mean "${near}"? ${adopt}`,
+    hint: `${near === undefined ? (names.length === 0 ? "" : `Known here: ${names.join(", ")}. `) : `Did you mean "${near}"? `}${adopt}`,
   });
 }
 

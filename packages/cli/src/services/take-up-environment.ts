@@ -1,15 +1,12 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
-import type { AwsOptions } from "../deployment/aws-account.ts";
-import { signedIn } from "../deployment/aws-account.ts";
+import { ChefError } from "@ai-chef/sdk/contract";
+import { type AwsOptions, signedIn } from "../deployment/aws-account.ts";
 import { toAwsError } from "../deployment/aws-errors.ts";
+import { chosenVariant } from "../deployment/chosen-variant.ts";
 import { ENVIRONMENT_TAG, stackNameOf } from "../deployment/deploy.ts";
 import { describeStack } from "../deployment/describe-stack.ts";
 import type { Environment } from "../deployment/environments.ts";
 import { environmentNotFound } from "./known-environment.ts";
-import { ChefError } from "@ai-chef/sdk/contract";
-
-/** As the root stack describes itself. */
-const DESCRIPTION = /^AI Chef \S+ \((?<tier>dev|prod), search: (?<search>none|serverless|managed)\)$/u;
 
 /**
  * The record of an environment that somebody else deployed, or another machine: from its stack.
@@ -21,17 +18,16 @@ export async function takeUpEnvironment(name: string, aws: AwsOptions, signal: A
     const where = await signedIn(aws, signal);
     const stack = await describeStack(new CloudFormationClient({ ...aws, region: where.region }), stackNameOf(name), signal);
     if (stack === null || stack.StackStatus === "DELETE_COMPLETE") throw environmentNotFound(name, []);
-    const described = DESCRIPTION.exec(stack.Description ?? "")?.groups;
     const isOurs = (stack.Tags ?? []).some(({ Key, Value }) => Key === ENVIRONMENT_TAG && Value === name);
-    if (described === undefined || !isOurs)
-      throw new ChefError("stack_not_ours", `The stack ${stackNameOf(name)} was not made by ai-chef.`, { value: stackNameOf(name) });
+    if (!isOurs) throw new ChefError("stack_not_ours", `The stack ${stackNameOf(name)} was not made by ai-chef.`, { value: stackNameOf(name) });
+    const { tier, search } = chosenVariant({ modelId: null }, stack, where.region);
     const outputs = Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey = "", OutputValue = "" }) => [OutputKey, OutputValue]));
     return {
       region: where.region,
       account: where.account,
       profile: aws.profile ?? null,
-      tier: described["tier"] === "prod" ? "prod" : "dev",
-      search: described["search"] === "serverless" ? "serverless" : described["search"] === "managed" ? "managed" : "none",
+      tier,
+      search,
       version: outputs["Version"] ?? "",
       deployedAt: (stack.LastUpdatedTime ?? stack.CreationTime ?? new Date(0)).toISOString(),
       outputs,
