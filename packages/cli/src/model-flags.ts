@@ -37,5 +37,7 @@ export function modelOfFlags({ generator, model, "base-url": baseUrl, region, pr
     throw new ChefError("usage", "A model is described, but not where it is: `--generator` is not given.", {
       hint: "Give --generator bedrock or --generator openai.",
     });
-  return { generator: generator ?? "composer", ...described, ...given({ apiKey: environment["AI_CHEF_API_KEY"] }) };
+  const apiKey = environment["AI_CHEF_API_KEY"];
+  // The same variable may hold a key of an environment of ours, which is no other server's business.
+  return { generator: generator ?? "composer", ...described, ...(apiKey === undefined || apiKey.startsWith("aic_") ? {} : { apiKey }) };
 }
