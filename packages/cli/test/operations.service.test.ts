@@ -430,7 +430,7 @@ describe.skipIf(account === null)("an index of foods", () => {
         return answer === "empty"
           ? json(404, { error: "alias [foods] missing", status: 404 })
           : json(200, { "foods-titan-512-1-abc": { aliases: { foods: {} } } });
-      json(200, { count: 8789 });
+      json(200, { took: 1, timed_out: false, hits: { total: { value: 8789, relation: "eq" }, hits: [] } });
     }).listen(0, "127.0.0.1");
     await once(search, "listening");
     const { port } = search.address() as AddressInfo; // it listens on TCP

@@ -12,7 +12,8 @@ export type IndexState =
   | { readonly kind: "empty" }
   | { readonly kind: "seeded"; readonly index: string; readonly foods: number };
 
-const TIMEOUT_MS = 15_000;
+/** A collection that was idle takes up to half a minute to wake. */
+const TIMEOUT_MS = 35_000;
 
 /**
  * How the index of foods stands, by the role that fills it.
@@ -30,8 +31,10 @@ export async function indexState(environment: KnownEnvironment, signal: AbortSig
     const aliases = await client.indices.getAlias({ name: FOODS_ALIAS }, { ...options, ignore: [404] });
     const [index] = aliases.statusCode === 404 ? [] : Object.keys(aliases.body);
     if (index === undefined) return { kind: "empty" };
-    const { body } = await client.count({ index: FOODS_ALIAS }, options);
-    return { kind: "seeded", index, foods: body.count };
+    // A collection has no other way to count than to search.
+    const { body } = await client.search({ index: FOODS_ALIAS, body: { size: 0, track_total_hits: true } }, options);
+    const total = body.hits.total;
+    return { kind: "seeded", index, foods: typeof total === "number" ? total : (total?.value ?? 0) };
   } catch (error) {
     signal.throwIfAborted();
     throw searchError(error);

@@ -32,49 +32,48 @@ const LATE_MS = 30_000;
 const POLL_MS = 2000;
 
 /** Lines of log groups, oldest first. A group without lines may not be there yet. */
-export async function readLogs(client: CloudWatchLogsClient, { groups, id, since, limit, isAll, signal }: LogRequest): Promise<readonly LogLine[]> {
+export async function readLogs(client: CloudWatchLogsClient, request: LogRequest): Promise<readonly LogLine[]> {
+  const { groups, limit, signal } = request;
   const queue = new PQueue({ concurrency: AT_ONCE });
-  const found = await Promise.all(groups.map((group) => queue.add(() => linesOf(client, group, id, since, signal), { signal })));
+  const found = await Promise.all(groups.map((group) => queue.add(() => linesOf(client, group, request), { signal })));
   return found
     .flat()
-    .filter(({ text }) => isAll || !isBookkeeping(text))
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .slice(-limit);
 }
 
-/** Lines as they come, until the signal is aborted. */
+/** Lines as they come, after the last so many, until the signal is aborted. */
 export async function* followLogs(client: CloudWatchLogsClient, request: LogRequest, pollMs = POLL_MS): AsyncGenerator<readonly LogLine[], void, undefined> {
   const told = new Map<string, string>();
-  let { since } = request;
+  let [since, most] = [request.since, request.limit];
   for (;;) {
     const looked = new Date();
-    const lines = await readLogs(client, { ...request, since });
-    const fresh = lines.filter(({ id }) => !told.has(id));
-    for (const { id, at } of fresh) told.set(id, at);
+    const lines = await readLogs(client, { ...request, since, limit: Infinity });
+    const fresh = lines.filter(({ id }) => !told.has(id)).slice(-most);
+    for (const { id, at } of lines) told.set(id, at);
     if (fresh.length > 0) yield fresh;
+    most = Infinity;
     since = new Date(Math.max(request.since.getTime(), looked.getTime() - LATE_MS));
     for (const [id, at] of told) if (Date.parse(at) < since.getTime()) told.delete(id);
     await sleep(pollMs, undefined, { signal: request.signal }).catch(() => request.signal.throwIfAborted());
   }
 }
 
-async function linesOf(
-  client: CloudWatchLogsClient,
-  { name, source }: LogGroup,
-  id: string | undefined,
-  since: Date,
-  signal: AbortSignal,
-): Promise<readonly LogLine[]> {
-  const lines: LogLine[] = [];
+async function linesOf(client: CloudWatchLogsClient, { name, source }: LogGroup, { id, since, limit, isAll, signal }: LogRequest): Promise<readonly LogLine[]> {
+  let lines: LogLine[] = [];
   const pages = paginateFilterLogEvents(
     { client },
     { logGroupName: name, startTime: since.getTime(), ...(id === undefined ? {} : { filterPattern: filterPattern(id) }) },
     { abortSignal: signal },
   );
   try {
-    for await (const { events = [] } of pages)
+    for await (const { events = [] } of pages) {
       for (const { eventId, timestamp = 0, message = "" } of events)
-        lines.push({ id: eventId ?? `${name} ${timestamp} ${message}`, at: new Date(timestamp).toISOString(), source, text: message.trimEnd() });
+        if (isAll || !isBookkeeping(message))
+          lines.push({ id: eventId ?? `${name} ${timestamp} ${message}`, at: new Date(timestamp).toISOString(), source, text: message.trimEnd() });
+      // Pages go forward only: of a long log no more is held than is told.
+      if (lines.length > limit) lines = lines.slice(-limit);
+    }
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
   }
