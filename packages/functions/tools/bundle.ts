@@ -7,12 +7,22 @@ const root = join(import.meta.dirname, "..");
 const kitchen = join(root, "../kitchen");
 const out = join(root, "dist/lambda");
 
-/** The food table and the dishes stay files beside the code: they are most of a bundle's bytes, and loaded only by functions that read them. */
-const foodAssets: Plugin = {
-  name: "food-assets",
+/**
+ * What stays a file of its own beside the code, loaded only by functions that come to it: the food table and the dishes, which are most of a bundle's bytes,
+ * and the kitchen where few calls need it. A bundler's chunks would not keep these apart, since files that gather others lead to all of them.
+ */
+const PARTS = {
+  dishes: { file: join(kitchen, "src/composing/patterns/index.ts"), filter: /\/patterns\/index\.ts$/ },
+  judging: { file: join(root, "../service/src/api/judging.ts"), filter: /\/judging\.ts$/ },
+  "believed-draft": { file: join(root, "../service/src/prompts/believed-draft.ts"), filter: /\/believed-draft\.ts$/ },
+};
+
+const partsOutside: Plugin = {
+  name: "parts-outside",
   setup: (bundler) => {
     bundler.onResolve({ filter: /^#table$/ }, () => ({ path: "./table.mjs", external: true }));
-    bundler.onResolve({ filter: /\/patterns\/index\.ts$/ }, () => ({ path: "./dishes.mjs", external: true }));
+    for (const [name, { filter }] of Object.entries(PARTS))
+      bundler.onResolve({ filter }, ({ kind }) => (kind === "entry-point" ? null : { path: `./${name}.mjs`, external: true }));
   },
 };
 
@@ -29,8 +39,12 @@ const options = {
   logLevel: "warning",
 } satisfies BuildOptions;
 
+const DATA: ReadonlySet<string> = new Set(["table.mjs", "dishes.mjs"]);
+const ASSETS = ["table.mjs", ...Object.keys(PARTS).map((name) => `${name}.mjs`)];
+
 rmSync(out, { recursive: true, force: true });
-await build({ ...options, entryPoints: { dishes: join(kitchen, "src/composing/patterns/index.ts") }, outdir: out, outExtension: { ".js": ".mjs" } });
+for (const [name, { file }] of Object.entries(PARTS))
+  await build({ ...options, entryPoints: { [name]: file }, outdir: out, outExtension: { ".js": ".mjs" }, plugins: [partsOutside, englishZod] });
 copyFileSync(join(kitchen, "generated/table.js"), join(out, "table.mjs"));
 const handlers = readdirSync(join(root, "src/lambda"), { withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"));
 for (const { name } of handlers) {
@@ -48,10 +62,13 @@ for (const { name } of handlers) {
       // X-Ray asks for the version of an AWS SDK that it patches; ours is not patched.
       semver: join(root, "../../tools/never-reached.js"),
     },
-    plugins: [foodAssets, englishZod],
+    plugins: [partsOutside, englishZod],
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   });
   const read = new Set(Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
-  for (const asset of ["table.mjs", "dishes.mjs"]) if (read.has(`./${asset}`)) copyFileSync(join(out, asset), join(folder, asset));
+  const needed = ASSETS.filter((asset) => read.has(`./${asset}`));
+  // A part may itself need the table and the dishes.
+  const all = needed.some((asset) => !DATA.has(asset)) ? [...new Set([...needed, ...DATA])] : needed;
+  for (const asset of all) copyFileSync(join(out, asset), join(folder, asset));
 }
-for (const asset of ["table.mjs", "dishes.mjs"]) rmSync(join(out, asset));
+for (const asset of ASSETS) rmSync(join(out, asset));

@@ -1,15 +1,7 @@
 import { analysisSchema, recipeResultSchema, sessionEventSchema } from "@ai-chef/sdk/contract";
 import { afterAll, describe, expect, it } from "vitest";
-import {
-  createStartGrants,
-  createWatchTokens,
-  openApiDocument,
-  problemSchema,
-  SCOPES,
-  type Scope,
-  subjectOwner,
-  WATCH_TOKEN_SECONDS,
-} from "../src/api/index.ts";
+import { createStartGrants, createWatchTokens, problemSchema, SCOPES, type Scope, subjectOwner, WATCH_TOKEN_SECONDS } from "../src/api/index.ts";
+import { openApiDocument } from "../src/api/open-api-document.ts";
 import { type Clock, systemClock } from "../src/ports/clock.ts";
 import { endRun } from "../src/sessions/end-run.ts";
 import { apiUnderTest, type CallOptions, SIGNING_KEY } from "./api-under-test.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "@ai-chef/sdk/contract";
-import { openApiDocument } from "@ai-chef/service/api";
+import { openApiDocument } from "@ai-chef/service/openapi";
 
 interface PageWords {
   readonly title: string;

@@ -1,12 +1,11 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
 import { ChefError } from "@ai-chef/sdk/contract";
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
 import { bearerToken, callerId } from "./caller.ts";
 import type { ApiDependencies, ApiEnvironment } from "./dependencies.ts";
-import { openApiDocument } from "./open-api-document.ts";
 import { problemResponse } from "./problem.ts";
 import { networkOf } from "./guests.ts";
 import { createRateLimiter } from "./rate-limits.ts";
@@ -18,7 +17,7 @@ import { sessionRoutes } from "./routes/sessions.ts";
 import { startRoutes } from "./routes/starts.ts";
 import { targetRoutes } from "./routes/targets.ts";
 
-export type Api = OpenAPIHono<ApiEnvironment>;
+export type Api = Hono<ApiEnvironment>;
 
 /** Bytes of a request's body. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -30,7 +29,7 @@ const GUEST_PATH = "/grants";
 /** The HTTP app: the same on one machine and behind API Gateway. */
 export function createApi(dependencies: ApiDependencies): Api {
   const { access, authenticate, clientAddress, clock, corsOrigins, guests, onDefect, rateLimits, version } = dependencies;
-  const api = new OpenAPIHono<ApiEnvironment>();
+  const api = new Hono<ApiEnvironment>();
   const limiter = createRateLimiter(rateLimits, access, clock);
   const problem = (error: unknown, requestId: string): Response => problemResponse(error, requestId, clock.now());
 
@@ -85,7 +84,10 @@ export function createApi(dependencies: ApiDependencies): Api {
   startRoutes(api, dependencies, limiter);
   sessionRoutes(api, dependencies);
   feedbackRoutes(api, dependencies);
-  api.get("/openapi.json", (context) => context.json(openApiDocument(version)));
+  api.get("/openapi.json", async (context) => {
+    const { openApiDocument } = await import("./open-api-document.ts"); // generating it takes the library that no other route needs
+    return context.json(openApiDocument(version));
+  });
 
   api.notFound((context) => problem(new ChefError("route_not_found", `There is no ${context.req.method} ${context.req.path}.`), context.get("requestId")));
   api.onError((error, context) => {

@@ -5,7 +5,7 @@ export * from "./caller.ts";
 export * from "./caps.ts";
 export * from "./dependencies.ts";
 export * from "./guests.ts";
-export * from "./open-api-document.ts";
+export type { OpenApiDocument } from "./open-api-document.ts";
 export * from "./problem.ts";
 export * from "./rate-limits.ts";
 export * from "./start-grants.ts";

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnvironment } from "./dependencies.ts";
 import { type Registry, registerSchemes } from "./documented.ts";
-import { describeAnalysis } from "./routes/analysis.ts";
-import { describeFeedback } from "./routes/feedback.ts";
-import { describeGrants } from "./routes/grants.ts";
-import { describeHealth } from "./routes/health.ts";
-import { describeSessions } from "./routes/sessions.ts";
-import { describeStarts } from "./routes/starts.ts";
-import { describeTargets } from "./routes/targets.ts";
+import { describeAnalysis } from "./described/analysis.ts";
+import { describeFeedback } from "./described/feedback.ts";
+import { describeGrants } from "./described/grants.ts";
+import { describeHealth } from "./described/health.ts";
+import { describeSessions } from "./described/sessions.ts";
+import { describeStarts } from "./described/starts.ts";
+import { describeTargets } from "./described/targets.ts";
 
 const DESCRIPTIONS: readonly ((registry: Registry) => void)[] = [
   registerSchemes,

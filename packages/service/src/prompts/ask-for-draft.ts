@@ -1,8 +1,6 @@
-import { bundledTable } from "@ai-chef/kitchen";
 import type { Draft, ModelUsage } from "@ai-chef/sdk/contract";
 import type { DraftReply, DraftRequest } from "../ports/recipe-model.ts";
 import { StageError } from "../stages/stage-error.ts";
-import { believable } from "./believable.ts";
 import { type DraftPrompt, draftPrompt, repairText } from "./draft-prompt.ts";
 import { sumUsage } from "./model-usage.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -44,17 +42,20 @@ export async function askForDraft<T extends ModelTurn>(request: DraftRequest, { 
   const started = performance.now();
   const first = await ask(prompt, null);
   const reading = readAnswer(first.answer, profile);
-  const reply = (draft: Draft, ...turns: readonly T[]): DraftReply => ({
-    draft: believable(draft, bundledTable(), profile.language),
-    generator,
-    promptVersion: prompt.version,
-    usage: sumUsage(...turns.map(({ usage }) => usage)),
-  });
-  if ("draft" in reading) return reply(reading.draft, first);
+  const reply = async (draft: Draft, ...turns: readonly T[]): Promise<DraftReply> => {
+    const { believedDraft } = await import("./believed-draft.ts"); // the kitchen is as much code as all the rest, and the model takes longer
+    return {
+      draft: believedDraft(draft, profile.language),
+      generator,
+      promptVersion: prompt.version,
+      usage: sumUsage(...turns.map(({ usage }) => usage)),
+    };
+  };
+  if ("draft" in reading) return await reply(reading.draft, first);
   if (timeBudgetMs - (performance.now() - started) < timeBudgetMs * REPAIR_SHARE) throw notADraft(reading.problems, "there was no time left for a repair");
   const second = await ask(prompt, { turn: first, text: repairText(reading.problems, profile.language) });
   const repaired = readAnswer(second.answer, profile);
-  if ("draft" in repaired) return reply(repaired.draft, first, second);
+  if ("draft" in repaired) return await reply(repaired.draft, first, second);
   throw notADraft(repaired.problems, "one repair did not mend it");
 }
 

@@ -3,31 +3,16 @@ import * as z from "zod";
 import { MAX_COMMENT_CHARACTERS } from "../../ports/session-store.ts";
 import type { Api } from "../app.ts";
 import type { ApiDependencies } from "../dependencies.ts";
-import { answer, body, parameter, problems, type Registry, secured } from "../documented.ts";
-import { findSession, SESSION_ID } from "../find-session.ts";
+import { findSession } from "../find-session.ts";
 import { readBody } from "../read-body.ts";
 
-const feedbackSchema = z
+export const feedbackSchema = z
   .strictObject({
     rating: z.int().min(1).max(5),
     cooked: z.boolean().exactOptional(),
     comment: z.string().max(MAX_COMMENT_CHARACTERS).exactOptional(),
   })
   .meta({ id: "Feedback" });
-const keptSchema = feedbackSchema.extend({ at: z.iso.datetime() }).meta({ id: "KeptFeedback" });
-
-export function describeFeedback(registry: Registry): void {
-  registry.registerPath({
-    method: "post",
-    path: "/sessions/{id}/feedback",
-    operationId: "giveFeedback",
-    summary: "Say how the dish was",
-    security: secured("feedback"),
-    parameters: [parameter(SESSION_ID)],
-    request: body(feedbackSchema, "Rating of 1 to 5, and whether it was cooked"),
-    responses: { 201: answer(keptSchema, "It is kept with the session, and erased with it"), ...problems(400, 401, 403, 404, 413, 422, 429) },
-  });
-}
 
 export function feedbackRoutes(api: Api, { store, clock }: ApiDependencies): void {
   api.post("/sessions/:id/feedback", async (context) => {

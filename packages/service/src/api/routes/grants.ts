@@ -4,7 +4,6 @@ import type { Api } from "../app.ts";
 import { allow, callerId } from "../caller.ts";
 import { MAX_GRANT_SECONDS } from "../caps.ts";
 import type { ApiDependencies } from "../dependencies.ts";
-import { answer, body, problems, type Registry, secured } from "../documented.ts";
 import type { RateLimiter } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { subjectOwner } from "../start-grants.ts";
@@ -12,7 +11,7 @@ import { subjectOwner } from "../start-grants.ts";
 /** A page that starts more runs asks its server again. */
 const MAX_RUNS = 1000;
 
-const grantSchema = z
+export const grantSchema = z
   .strictObject({
     subject: z
       .string()
@@ -22,20 +21,6 @@ const grantSchema = z
     expiresInSeconds: z.int().min(1).max(MAX_GRANT_SECONDS),
   })
   .meta({ id: "GrantRequest" });
-const grantedSchema = z.strictObject({ grant: z.string(), runs: z.int().min(1), expiresAt: z.iso.datetime() }).meta({ id: "Grant" });
-
-export function describeGrants(registry: Registry): void {
-  registry.registerPath({
-    method: "post",
-    path: "/grants",
-    operationId: "grantRuns",
-    summary: "A token with which the page of one subject starts some runs",
-    description: "Without a token, where guest mode is on: a grant of one run, under the quota of the day; the body is not read then.",
-    security: [...secured("grants"), {}],
-    request: body(grantSchema, "Whom it is for, and how much"),
-    responses: { 201: answer(grantedSchema, "The grant; it is not shown again"), ...problems(400, 401, 403, 413, 422, 429) },
-  });
-}
 
 export function grantRoutes(api: Api, { grants, guests, clientAddress }: ApiDependencies, limiter: RateLimiter): void {
   api.post("/grants", async (context) => {
