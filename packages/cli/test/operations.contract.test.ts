@@ -1,8 +1,12 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { type AwsFake, type ControlAnswer, startAwsFake } from "@ai-chef/functions/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { detectDrift } from "../src/operations/drift.ts";
+import { explainFailure } from "../src/operations/explain-failure.ts";
+import { failedRuns } from "../src/operations/failed-runs.ts";
+import { followLogs, readLogs } from "../src/operations/read-logs.ts";
 import { lastRuns } from "../src/operations/runs.ts";
 import type { StackState } from "../src/operations/stack-state.ts";
 
@@ -135,5 +139,111 @@ describe("detectDrift", () => {
     setTimeout(() => stop.abort(reason), 100);
     const asked = detectDrift(new CloudFormationClient({ ...client, endpoint: cloudFormation.url }), STATE, { signal: stop.signal });
     await expect(asked).rejects.toBe(reason);
+  });
+});
+
+interface WrittenLine {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A log group whose lines come in pages of two, of what was written until then. */
+async function logsWith(lines: readonly WrittenLine[]): Promise<AwsFake> {
+  return await fake(
+    () => "FilterLogEvents",
+    (_, { body }) => {
+      const { startTime, nextToken = "0", logGroupName } = JSON.parse(body) as { startTime: number; nextToken?: string; logGroupName: string }; // of the SDK
+      const found = lines.filter(({ at }) => at >= startTime);
+      const from = Number(nextToken);
+      const events = found.slice(from, from + 2).map(({ at, text }) => ({ eventId: `${logGroupName} ${text}`, timestamp: at, message: text }));
+      const next = from + 2 < found.length ? { nextToken: String(from + 2) } : {};
+      return { status: 200, headers: { "content-type": "application/x-amz-json-1.1" }, body: JSON.stringify({ events, ...next }) };
+    },
+  );
+}
+
+describe("logs", () => {
+  const at = (seconds: number): number => Date.now() - 10_000 + seconds * 1000;
+  const groups = [{ source: "api", name: "/aws/lambda/ai-chef-api-dev" }];
+  const request = { groups, since: new Date(Date.now() - 60_000), limit: 3, isAll: false, signal };
+  const clientOf = ({ url }: AwsFake) => new CloudWatchLogsClient({ ...client, endpoint: url });
+
+  it("are read over all pages, the last of them in order, without bookkeeping", async () => {
+    const texts = ["START RequestId: 1", "a", "b", "END RequestId: 1", "c", "d", "REPORT RequestId: 1"];
+    const logs = await logsWith(texts.map((text, index) => ({ at: at(index), text })));
+    expect((await readLogs(clientOf(logs), request)).map(({ text }) => text)).toEqual(["b", "c", "d"]);
+    expect((await readLogs(clientOf(logs), { ...request, isAll: true, limit: 100 })).map(({ text }) => text)).toEqual(texts);
+    expect(logs.requests).toHaveLength(8);
+  });
+
+  it("are followed: each line once, also one that comes late, and all of a crowd", async () => {
+    const lines: WrittenLine[] = ["old", "a", "b", "c"].map((text, index) => ({ at: at(index), text }));
+    const stop = new AbortController();
+    const told: string[][] = [];
+    const follow = async (): Promise<void> => {
+      for await (const fresh of followLogs(clientOf(await logsWith(lines)), { ...request, signal: stop.signal }, 5)) {
+        told.push(fresh.map(({ text }) => text));
+        // Written before what was told already, and seen only now.
+        if (told.length === 1) lines.push({ at: at(2.5), text: "late" }, ...["d", "e", "f", "g", "h"].map((text) => ({ at: at(5), text })));
+        if (told.length === 2) stop.abort(new Error("enough"));
+      }
+    };
+    await expect(follow()).rejects.toThrow("enough");
+    expect(told).toEqual([
+      ["a", "b", "c"],
+      ["late", "d", "e", "f", "g", "h"],
+    ]);
+  });
+});
+
+describe("failedRuns", () => {
+  /** A machine with one run of each kind, newest first: it ran out of time in a state, and a function ran out of memory. */
+  const machine = (): Promise<AwsFake> =>
+    fake(
+      ({ headers }) => String(headers["x-amz-target"]).split(".")[1] ?? null,
+      (operation, { body }) => {
+        const { statusFilter = "", executionArn = "" } = JSON.parse(body) as { statusFilter?: string; executionArn?: string }; // of the SDK
+        const second = NOW.getTime() / 1000 - (statusFilter === "FAILED" ? 120 : 60);
+        const name = statusFilter === "FAILED" ? "run-memory" : "run-time";
+        const executions = [{ executionArn: `${ARN}:${name}`, stateMachineArn: ARN, name, status: statusFilter, startDate: second, stopDate: second + 1 }];
+        const ended = executionArn.endsWith("run-memory")
+          ? { type: "TaskFailed", taskFailedEventDetails: { resourceType: "lambda", resource: "invoke", error: "Runtime.ExitError", cause: "signal: killed" } }
+          : { type: "TaskTimedOut", taskTimedOutEventDetails: { resourceType: "lambda", resource: "invoke", error: "States.Timeout" } };
+        const events = [
+          {
+            id: 4,
+            timestamp: second,
+            type: "ExecutionFailed",
+            executionFailedEventDetails: { error: "RunFailed", cause: "The run failed; its last event says why." },
+          },
+          { id: 3, timestamp: second, type: "TaskStateEntered", stateEnteredEventDetails: { name: "RecordFailure", input: "{}" } },
+          { id: 2, timestamp: second, ...ended },
+          { id: 1, timestamp: second, type: "TaskStateEntered", stateEnteredEventDetails: { name: "GenerateRecipe", input: "{}" } },
+        ];
+        return {
+          status: 200,
+          headers: { "content-type": "application/x-amz-json-1.0" },
+          body: JSON.stringify(operation === "ListExecutions" ? { executions } : { events }),
+        };
+      },
+    );
+
+  it("finds why runs died that no stage could write down, by their histories", async () => {
+    const [states, logs] = await Promise.all([machine(), logsWith([])]);
+    const found = await failedRuns({
+      sfn: new SFNClient({ ...client, endpoint: states.url }),
+      logs: new CloudWatchLogsClient({ ...client, endpoint: logs.url }),
+      store: { getRun: async () => null, eventsAfter: async () => [] },
+      stateMachineArn: ARN,
+      groups: [{ source: "generate-recipe", name: "/aws/lambda/ai-chef-generate-recipe-dev" }],
+      since: new Date(NOW.getTime() - 3_600_000),
+      limit: 10,
+      signal,
+    });
+    expect(found.map((run) => [run.runId, run.stage, explainFailure(run).kind])).toEqual([
+      ["run-time", "GenerateRecipe", "timeout"],
+      ["run-memory", "GenerateRecipe", "out-of-memory"],
+    ]);
+    expect(logs.requests.map(({ body }) => (JSON.parse(body) as { filterPattern: string }).filterPattern)).toEqual(['"run-time"', '"run-memory"']); // of the SDK
   });
 });
