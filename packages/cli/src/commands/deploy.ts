@@ -6,7 +6,10 @@ import { RESIDENCIES } from "../deployment/residencies.ts";
 import { environmentsPath } from "../folders.ts";
 import { interruptSignal } from "../interrupt.ts";
 import { type DeploymentMessages, deploymentMessages } from "../messages/deployment.ts";
+import { costMessages } from "../messages/monthly-cost.ts";
 import { preflightMessages } from "../messages/preflight.ts";
+import type { MonthlyCost } from "../deployment/monthly-cost.ts";
+import { costSection } from "../output/cost-section.ts";
 import { deploymentCard } from "../output/deployment-card.ts";
 import { startDeployProgress } from "../output/deploy-progress.ts";
 import { preflightSection } from "../output/preflight-section.ts";
@@ -71,6 +74,7 @@ export default class DeployCommand extends BaseCommand {
     const started = performance.now();
     const progress = await startDeployProgress(messages, flags.json);
     const findings: Finding[] = [];
+    let cost: MonthlyCost | null = null;
     const signal = interruptSignal();
     try {
       const { deployEnvironment } = await import("../services/deploy-environment.ts"); // only this command loads it
@@ -105,6 +109,10 @@ export default class DeployCommand extends BaseCommand {
             findings.push(...found);
             progress.say(preflightSection(found, preflightWords).trimEnd());
           },
+          cost: (estimate) => {
+            cost = estimate;
+            progress.say(costSection(estimate, costMessages(language)));
+          },
           tell: progress.tell,
           smokeTest: () => progress.wait(messages.smokeTest),
         },
@@ -114,7 +122,7 @@ export default class DeployCommand extends BaseCommand {
       });
       progress.stop();
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
-      if (flags.json) await writeOut(`${JSON.stringify(documentOf(flags, done, findings))}\n`);
+      if (flags.json) await writeOut(`${JSON.stringify(documentOf(flags, done, { findings, cost }))}\n`);
       else
         await writeOut(
           done === null ? `${flags["dry-run"] ? messages.dryRun : messages.notDeployed}\n` : deploymentCard(flags.environment, done, seconds, messages),
@@ -132,13 +140,14 @@ export default class DeployCommand extends BaseCommand {
 const documentOf = (
   flags: { readonly environment: string; readonly "dry-run"?: boolean },
   done: EnvironmentDeployed | null,
-  findings: readonly Finding[],
+  { findings, cost }: { readonly findings: readonly Finding[]; readonly cost: MonthlyCost | null },
 ): object => ({
   environment: flags.environment,
   isDryRun: flags["dry-run"] ?? false,
   isDeployed: done !== null,
   isChanged: done?.isChanged ?? false,
   findings,
+  cost,
   ...(done === null
     ? {}
     : {

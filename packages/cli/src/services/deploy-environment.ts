@@ -15,6 +15,7 @@ import { describeStack } from "../deployment/describe-stack.ts";
 import { type Environment, readEnvironments, withEnvironment, writeEnvironments } from "../deployment/environments.ts";
 import { thisHolder } from "../deployment/holder.ts";
 import { type ModelGrant, modelGrant } from "../deployment/model-arns.ts";
+import { type MonthlyCost, monthlyCost } from "../deployment/monthly-cost.ts";
 import { preflight } from "../deployment/preflight.ts";
 import type { Finding } from "../deployment/preflight-check.ts";
 import { createPreflightClients } from "../deployment/preflight-clients.ts";
@@ -29,6 +30,7 @@ export interface DeployListener {
   readonly chosen: (variant: ChosenVariant, region: string) => void;
   readonly checking: () => void;
   readonly checked: (findings: readonly Finding[]) => void;
+  readonly cost: (cost: MonthlyCost) => void;
   readonly tell: (message: DeployMessage) => void;
   readonly smokeTest: () => void;
 }
@@ -98,6 +100,7 @@ async function deployed(request: DeployEnvironmentRequest): Promise<EnvironmentD
       isDryRun: request.isDryRun,
       confirm: async () => {
         if (request.checksFirst) await check(request, { where, grant, assembly, clients: checks });
+        listener.cost(monthlyCost(assembly, variant.modelId));
         return !request.isDryRun && (await request.confirm());
       },
       tell: listener.tell,
