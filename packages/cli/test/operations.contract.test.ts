@@ -12,7 +12,7 @@ import type { StackState } from "../src/operations/stack-state.ts";
 
 const NOW = new Date("2026-11-24T12:00:00Z");
 const ARN = "arn:aws:states:us-east-1:111122223333:stateMachine:ai-chef-workflow-dev";
-const signal = AbortSignal.timeout(60_000);
+const { signal } = new AbortController();
 const client = { region: "us-east-1", credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" } };
 const fakes: AwsFake[] = [];
 

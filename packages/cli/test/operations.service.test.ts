@@ -194,9 +194,8 @@ describe.skipIf(account === null)("cooking there", () => {
     child.kill("SIGINT");
     const [status] = (await once(child, "close")) as [number | null]; // of the event
     expect([status, stderr]).toEqual([130, expect.stringContaining(`ai-chef sessions get ${sessionId} --environment dev`)]);
-    await expect
-      .poll(async () => (await document<{ status: string }>(["sessions", "get", sessionId, "--environment", "dev"])).status, { timeout: 30_000 })
-      .toBe("succeeded");
+    const resumed = await document<{ status: string; result: object }>(["sessions", "get", sessionId, "--environment", "dev", "--wait"]);
+    expect(resumed).toMatchObject({ status: "succeeded", result: { sessionId } });
     const { status: refused, stderr: why } = await cli(["recipe", "--target", "keto", "--environment", "dev", "--generator", "bedrock"]);
     expect([refused, why]).toEqual([2, expect.stringContaining("an environment has its own model")]);
   });
@@ -223,7 +222,7 @@ describe.skipIf(account === null)("status and logs", () => {
     expect(status.runs.value.today).toBeGreaterThanOrEqual(5);
     expect(status.alarms.value[0]).toMatchObject({ name: "model-throttled", state: "alarm" });
     const [en, ko] = await Promise.all([cli(["status", "--runs", "2"]), cli(["status", "--language", "ko", "--runs", "2"])]);
-    expect(en.stdout).toContain("1 of 16 alarm");
+    expect(en.stdout).toContain("1 of 16 in alarm");
     expect(en.stdout).toContain("docs/operations/model-throttled.md");
     expect(ko.stdout).toContain("16개 중 1개 울림");
     expect(ko.stdout.split("\n")).toHaveLength(en.stdout.split("\n").length);

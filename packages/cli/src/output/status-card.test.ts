@@ -53,7 +53,7 @@ describe("statusCard", () => {
         HTTP API   https://api.example.com
         Model      global.model
         Foods      8789 foods in foods-titan-512-1-a
-        Alarms     1, none of them alarms
+        Alarms     1, none in alarm
         Today      more than 5000 of 100 runs, 12,345 tokens, US$1.23 of US$5 (2026-11-24 UTC)
         Last runs
           2026-11-24 02:00  failed   12.3 s  run-2
@@ -90,7 +90,7 @@ describe("statusCard", () => {
       "1 changed by other hands",
       "    Functions/Api (AWS::Lambda::Function): changed /Timeout",
       "    not all stacks could be looked at: root (denied)",
-      "1 of 1 alarm",
+      "1 of 1 in alarm",
       "    runs-failing: Runs fail. What to do: docs/x.md",
       "not known: You may not.",
       "    Remedy: Add it.",

@@ -40,7 +40,7 @@ export function createEnvironmentChef(environment: KnownEnvironment, onEvent?: (
 const goesOn = (sessionId: string, environment: string, cause: unknown): ChefError =>
   new ChefError("run_interrupted", `Interrupted; the session ${sessionId} goes on in ${environment}.`, {
     value: sessionId,
-    hint: `ai-chef sessions get ${sessionId} --environment ${environment}`,
+    hint: `ai-chef sessions get ${sessionId} --environment ${environment} --wait`,
     cause,
   });
 

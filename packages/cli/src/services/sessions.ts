@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { ChefError } from "@ai-chef/sdk/contract";
 import type { SessionRow, SessionStore } from "@ai-chef/service";
 import { openLocalStore } from "@ai-chef/service/local";
@@ -43,6 +44,14 @@ export async function sessionOrThrow(store: SessionStore, sessionId: string, own
   const session = await store.getSession(sessionId, owner);
   if (session === null) throw sessionNotFound(sessionId);
   return session;
+}
+
+/** Between two looks at a run. */
+const POLL_MS = 500;
+
+/** Waits until a run has its end, or is gone. @throws what the signal was aborted with. */
+export async function runEnded(store: Pick<SessionStore, "getRun">, runId: string, signal: AbortSignal): Promise<void> {
+  while ((await store.getRun(runId))?.status === "running") await sleep(POLL_MS, undefined, { signal }).catch(() => signal.throwIfAborted());
 }
 
 export const sessionNotFound = (sessionId: string): ChefError =>
