@@ -3,6 +3,7 @@ import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { IAMClient, ListRolesCommand } from "@aws-sdk/client-iam";
 import { GetFunctionConfigurationCommand, LambdaClient, ListFunctionsCommand } from "@aws-sdk/client-lambda";
 import { CreateBucketCommand, DeleteBucketCommand, ListBucketsCommand, S3Client } from "@aws-sdk/client-s3";
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createAiChef } from "@ai-chef/sdk";
@@ -105,6 +106,17 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
       const { Stacks = [] } = await client(CloudFormationClient).send(new DescribeStacksCommand({ StackName: "ai-chef-dev" }));
       const parameters = Object.fromEntries((Stacks[0]?.Parameters ?? []).map(({ ParameterKey = "", ParameterValue }) => [ParameterKey, ParameterValue]));
       expect(parameters).toMatchObject({ DailyRuns: "40", LogLevel: "WARN", ModelId: PROFILE });
+    });
+
+    it("takes the keys of price sources from the process and shows them nowhere", async () => {
+      const secret = "sentinel-0123456789";
+      const given = await account.run(["deploy", "--yes", "--language", "en"], { AI_CHEF_KAMIS_KEY: secret, AI_CHEF_KAMIS_ID: "77" });
+      expect(given.stderr).toContain("in Secrets Manager");
+      expect(given.stdout + given.stderr + account.aws.log()).not.toContain(secret);
+      const { SecretString = "" } = await client(SecretsManagerClient).send(new GetSecretValueCommand({ SecretId: outputs["PricesSecretArn"] }));
+      expect(JSON.parse(SecretString)).toEqual({ AI_CHEF_KAMIS_KEY: secret, AI_CHEF_KAMIS_ID: "77" });
+      expect((await account.run(["deploy", "--yes", "--language", "en"])).stderr).toContain("stay as they are");
+      await client(SecretsManagerClient).send(new PutSecretValueCommand({ SecretId: outputs["PricesSecretArn"], SecretString: "{}" }));
     });
 
     it("runs the state machine straight, by the request that the guide shows", async () => {

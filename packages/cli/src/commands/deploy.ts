@@ -101,6 +101,13 @@ export default class DeployCommand extends BaseCommand {
         isDryRun: flags["dry-run"],
         checksFirst: flags.preflight,
         confirm: () => confirmed(flags.yes, flags.environment, messages, progress.stop),
+        askPriceKeys: isAttended(flags)
+          ? async () => {
+              progress.stop();
+              const { askPriceKeys } = await import("../prompts/ask-price-keys.ts"); // inquirer
+              return await askPriceKeys(messages);
+            }
+          : null,
         listener: {
           signedIn: ({ account, region, arn }) => progress.say(messages.account(account, region, arn)),
           chosen: ({ tier, search, modelId }) => progress.say(messages.chosen(flags.environment, tier, search, modelId)),
@@ -114,6 +121,7 @@ export default class DeployCommand extends BaseCommand {
             progress.say(costSection(estimate, costMessages(language)));
           },
           tell: progress.tell,
+          priceKeys: (outcome) => progress.say(messages.priceKeys[outcome]),
           smokeTest: () => progress.wait(messages.smokeTest),
         },
         messages: preflightWords,
@@ -160,6 +168,9 @@ const documentOf = (
         outputs: done.outputs,
       }),
 });
+
+/** Whether there is somebody who can answer. */
+const isAttended = ({ yes, json }: { readonly yes: boolean; readonly json: boolean }): boolean => !yes && !json && process.stdin.isTTY && process.stderr.isTTY;
 
 /** Asks on a terminal; elsewhere `--yes` has to be given. */
 async function confirmed(isGiven: boolean, environment: string, messages: DeploymentMessages, stop: () => void): Promise<boolean> {

@@ -58,7 +58,7 @@ const OURS: readonly ActionRule[] = [
   rule(
     stack,
     "cloudformation",
-    "CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet DescribeStacks DescribeStackEvents GetTemplate CreateStack UpdateStack DeleteStack TagResource",
+    "CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet DescribeStacks DescribeStackEvents DescribeStackResources ListStackResources GetTemplate SetStackPolicy CreateStack UpdateStack DeleteStack TagResource",
   ),
   rule(
     (place) => [`arn:${place.partition}:s3:::${deploymentBucketName(place)}`],
@@ -185,7 +185,7 @@ const BY_TYPE: Readonly<Record<string, readonly ActionRule[]>> = {
     rule(
       arn("secretsmanager", () => `secret:SigningKey-${MADE_UP}`),
       "secretsmanager",
-      "CreateSecret DescribeSecret UpdateSecret DeleteSecret TagResource",
+      "CreateSecret GetSecretValue PutSecretValue DescribeSecret UpdateSecret DeleteSecret TagResource",
     ),
   ],
   "AWS::StepFunctions::StateMachine": [

@@ -9,9 +9,11 @@ export function deploymentCard(environment: string, { outputs, isChanged }: Depl
     [messages.workflow, outputs["StateMachineArn"]],
     [messages.dashboard, outputs["DashboardUrl"]],
   ];
+  const isSearched = outputs["SearchEndpoint"] !== undefined;
   return [
     isChanged ? messages.deployed(environment, seconds) : messages.unchanged(environment),
     ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}: ${value}`])),
+    ...(isSearched ? [messages.seedNext(environment)] : []),
     messages.nextKey(environment),
     "",
   ].join("\n");

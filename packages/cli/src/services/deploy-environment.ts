@@ -1,6 +1,7 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createAiChef } from "@ai-chef/sdk";
@@ -19,9 +20,11 @@ import { type MonthlyCost, monthlyCost } from "../deployment/monthly-cost.ts";
 import { preflight } from "../deployment/preflight.ts";
 import type { Finding } from "../deployment/preflight-check.ts";
 import { createPreflightClients } from "../deployment/preflight-clients.ts";
+import { type PriceSecretOutcome, storePriceKeys } from "../deployment/price-secret.ts";
 import { refuseFailures } from "../deployment/refuse-failures.ts";
 import { resourceTypes } from "../deployment/resource-types.ts";
 import { smokeTest } from "../deployment/smoke-test.ts";
+import type { PriceVariables } from "@ai-chef/functions/prices";
 import type { PreflightMessages } from "../messages/preflight.ts";
 
 /** What a deployment tells besides what CloudFormation does. */
@@ -32,6 +35,7 @@ export interface DeployListener {
   readonly checked: (findings: readonly Finding[]) => void;
   readonly cost: (cost: MonthlyCost) => void;
   readonly tell: (message: DeployMessage) => void;
+  readonly priceKeys: (outcome: PriceSecretOutcome) => void;
   readonly smokeTest: () => void;
 }
 
@@ -51,6 +55,8 @@ export interface DeployEnvironmentRequest {
   readonly checksFirst: boolean;
   /** Asked when the checks have passed. */
   readonly confirm: () => Promise<boolean>;
+  /** Asks for the keys of price sources; null where there is nobody to ask. */
+  readonly askPriceKeys: (() => Promise<PriceVariables>) | null;
   readonly listener: DeployListener;
   readonly messages: PreflightMessages;
   readonly variables: NodeJS.ProcessEnv;
@@ -115,6 +121,12 @@ async function deployed(request: DeployEnvironmentRequest): Promise<EnvironmentD
     !done.isChanged && before !== undefined && typeof before.triedAt === "string" && before.account === where.account && before.region === where.region;
   const entry = entryOf(request, { where, variant, assembly, outputs: done.outputs });
   await record(request, { ...entry, triedAt: isTried ? before?.triedAt : null });
+  const secretArn = done.outputs["PricesSecretArn"];
+  if (secretArn !== undefined) {
+    // A run without changes asks nobody.
+    const ask = done.isChanged ? request.askPriceKeys : null;
+    listener.priceKeys(await storePriceKeys({ client: new SecretsManagerClient(options), secretArn, variables, ask, signal }));
+  }
   listener.smokeTest();
   await tryOut(request, { variant, options, outputs: done.outputs, isTried });
   if (!isTried) await record(request, { ...entry, triedAt: new Date().toISOString() });
