@@ -14,7 +14,7 @@ export default class SessionsGetCommand extends BaseCommand {
   static override args = { id: Args.string({ ignoreStdin: true, description: "Session id", required: true }) };
   static override flags = {
     ...sessionFlags,
-    wait: Flags.boolean({ description: "Wait for the end of a run that is under way", default: false, dependsOn: ["environment"], env: "AI_CHEF_WAIT" }),
+    wait: Flags.boolean({ description: "Wait for the end of a run that is under way", default: false, env: "AI_CHEF_WAIT" }),
   };
 
   async run(): Promise<void> {
