@@ -19,7 +19,11 @@ export default class LogsCommand extends BaseCommand {
     "<%= config.bin %> logs --session session-0123 --follow",
   ];
   static override args = {
-    function: Args.string({ ignoreStdin: true, description: "Function, as generate-recipe or api; workflow or http-api (default all)", required: false }),
+    function: Args.string({
+      ignoreStdin: true,
+      description: "Function, as generate-recipe or api; workflow or http-api (default the functions, with --session all)",
+      required: false,
+    }),
   };
   static override flags = {
     ...environmentFlags,

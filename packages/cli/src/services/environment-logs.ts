@@ -27,16 +27,19 @@ export async function environmentLogs(environment: KnownEnvironment, options: Lo
   await inAccount(environment, signal, async () => {
     const cloudFormation = new CloudFormationClient(aws);
     const groups = await logGroups(cloudFormation, await stackState(cloudFormation, name, signal), name, signal);
-    const request = { ...options, groups: chosen(groups, options.source) };
+    const request = { ...options, groups: chosen(groups, options) };
     const client = new CloudWatchLogsClient({ ...aws, retryMode: "adaptive" });
     if (!isFollowed) return await hand(await readLogs(client, request));
     for await (const lines of followLogs(client, request)) await hand(lines);
   });
 }
 
-/** The groups that are meant; `recipe` is what the orchestrator is deployed as. */
-function chosen(groups: readonly LogGroup[], source: string | undefined): readonly LogGroup[] {
-  if (source === undefined) return groups;
+/**
+ * The groups that are meant; `recipe` is what the orchestrator is deployed as. Where none is named it is the functions: the workflow and the API write down every step
+ * and every request, which is wanted of one session only.
+ */
+function chosen(groups: readonly LogGroup[], { source, id, isAll }: LogsOptions): readonly LogGroup[] {
+  if (source === undefined) return isAll || id !== undefined ? groups : groups.filter(({ name }) => name.startsWith("/aws/lambda/"));
   const found = groups.filter((group) => group.source === source || group.name === source || (source === "recipe" && group.source === "orchestrator"));
   if (found.length > 0) return found;
   const sources = groups.map((group) => group.source);
