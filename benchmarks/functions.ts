@@ -90,8 +90,18 @@ async function bundleClients(clients: readonly string[], outfile: string): Promi
 
 function importTime(path: string): number {
   const code = `const t = performance.now(); await import(${JSON.stringify(path)}); process.stdout.write(String(performance.now() - t)); process.exit(0);`;
-  const environment = { ...process.env, NODE_OPTIONS: "", AWS_REGION: "local", SESSIONS_TABLE: "s", RESULTS_TABLE: "r", CACHE_TABLE: "c", WEBSOCKET_MANAGEMENT_URL: "http://127.0.0.1" };
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", code], { env: { ...environment, MODEL_ID: "m", STATE_MACHINE_ARN: "a" } });
+  const environment = {
+    ...process.env,
+    NODE_OPTIONS: "",
+    AWS_REGION: "local",
+    SESSIONS_TABLE: "s",
+    RESULTS_TABLE: "r",
+    CACHE_TABLE: "c",
+    WEBSOCKET_MANAGEMENT_URL: "http://127.0.0.1",
+  };
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
+    env: { ...environment, MODEL_ID: "m", STATE_MACHINE_ARN: "a" },
+  });
   if (status !== 0) throw new Error(stderr.toString());
   return Number(stdout.toString());
 }

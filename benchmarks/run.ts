@@ -6,6 +6,8 @@ const questions: Readonly<Record<string, () => Promise<() => Promise<readonly Fi
   kitchen: async () => (await import("./kitchen.ts")).kitchen,
   workflow: async () => (await import("./workflow.ts")).workflow,
   functions: async () => (await import("./functions.ts")).functionBundles,
+  size: async () => (await import("./package-size.ts")).packageSize,
+  deploy: async () => (await import("./deploy.ts")).deploy,
   install: async () => (await import("./install.ts")).install,
 };
 

@@ -8,7 +8,7 @@ import { interruptSignal } from "../interrupt.ts";
 import { type DeploymentMessages, deploymentMessages } from "../messages/deployment.ts";
 import { costMessages } from "../messages/monthly-cost.ts";
 import { preflightMessages } from "../messages/preflight.ts";
-import type { MonthlyCost } from "../deployment/monthly-cost.ts";
+import type { MonthlyCost } from "../deployment/cost-lines.ts";
 import { costSection } from "../output/cost-section.ts";
 import { deploymentCard } from "../output/deployment-card.ts";
 import { startDeployProgress } from "../output/deploy-progress.ts";
@@ -57,6 +57,7 @@ export default class DeployCommand extends BaseCommand {
     "guest-mode": Flags.boolean({ description: "Hand start grants to anyone, under a quota", allowNo: true, env: "AI_CHEF_GUEST_MODE" }),
     "log-level": Flags.option({ options: ["DEBUG", "INFO", "WARN", "ERROR"] as const, description: "Least level of log lines", env: "AI_CHEF_LOG_LEVEL" })(),
     preflight: Flags.boolean({ description: "Look first whether all that is needed is there", default: true, allowNo: true }),
+    "smoke-test": Flags.boolean({ description: "Ask what is deployed for its health and for a recipe", default: true, allowNo: true }),
     "allow-replacement": Flags.boolean({ description: "Go on where what holds data would be replaced or removed" }),
     "dry-run": Flags.boolean({ description: "Only say what would change" }),
     yes: Flags.boolean({ char: "y", description: "Do not ask" }),
@@ -100,6 +101,7 @@ export default class DeployCommand extends BaseCommand {
         allowReplacement: flags["allow-replacement"],
         isDryRun: flags["dry-run"],
         checksFirst: flags.preflight,
+        isTriedOut: flags["smoke-test"],
         confirm: () => confirmed(flags.yes, flags.environment, messages, progress.stop),
         askPriceKeys: isAttended(flags)
           ? async () => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AssemblyManifest } from "@ai-chef/infra";
 import type { DeploymentAccount } from "./deployment-bucket.ts";
-import type { Template } from "./template-changes.ts";
+import type { Template } from "./template.ts";
 import type { Asset } from "./upload.ts";
 
 /** What is deployed: templates and files, made when the package was built. */

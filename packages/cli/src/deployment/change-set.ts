@@ -10,6 +10,7 @@ import {
   type Tag,
 } from "@aws-sdk/client-cloudformation";
 import { setTimeout } from "node:timers/promises";
+import { pollDelays } from "./poll-delays.ts";
 
 export interface ChangeSetRequest {
   readonly client: CloudFormationClient;
@@ -20,7 +21,7 @@ export interface ChangeSetRequest {
   readonly parameters: readonly Parameter[];
   readonly tags: readonly Tag[];
   readonly signal: AbortSignal;
-  /** @defaultValue 1000 */
+  /** Longest wait between two looks, milliseconds. @defaultValue 2000 */
   readonly pollMs?: number;
 }
 
@@ -45,7 +46,7 @@ export async function prepareChangeSet({
   parameters,
   tags,
   signal,
-  pollMs = 1000,
+  pollMs,
 }: ChangeSetRequest): Promise<PreparedChangeSet> {
   const { Id: id = "", StackId: stackId = "" } = await client.send(
     new CreateChangeSetCommand({
@@ -61,6 +62,7 @@ export async function prepareChangeSet({
     }),
     { abortSignal: signal },
   );
+  const delays = pollDelays(pollMs);
   for (;;) {
     const { Status, StatusReason = "" } = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id, StackName: stackName }), { abortSignal: signal });
     if (Status === "CREATE_COMPLETE") return { id, stackId };
@@ -69,7 +71,7 @@ export async function prepareChangeSet({
       if (NOTHING.test(StatusReason)) return "nothing-to-change";
       throw new Error(StatusReason);
     }
-    await setTimeout(pollMs, undefined, { signal });
+    await setTimeout(delays.next().value, undefined, { signal });
   }
 }
 

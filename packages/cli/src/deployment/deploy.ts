@@ -21,7 +21,7 @@ import type { ResourceEvent } from "./resource-event.ts";
 import { rootCause } from "./root-cause.ts";
 import { setStackPolicy } from "./stack-policy.ts";
 import { stackCondition } from "./stack-status.ts";
-import type { TemplateChange } from "./template-changes.ts";
+import type { TemplateChange } from "./template.ts";
 import { upload } from "./upload.ts";
 
 export interface DeployClients {

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { type CloudFormationClient, GetTemplateCommand, type Stack } from "@aws-sdk/client-cloudformation";
 import type { Assembly } from "./assembly.ts";
 import { childStacks } from "./child-stacks.ts";
-import { type Template, type TemplateChange, templateChanges } from "./template-changes.ts";
+import { NESTED_STACK, type Template, type TemplateChange } from "./template.ts";
 
 export interface DeployedChanges {
   readonly changes: readonly TemplateChange[];
@@ -24,20 +25,32 @@ export async function deployedChanges(
     [...new Set([...Object.keys(assembly.nested), ...children.keys()])].map(async (logicalId) => {
       const child = children.get(logicalId);
       const deployed = child === undefined ? {} : await templateOf(client, child, signal);
-      return templateChanges(deployed, assembly.nested[logicalId] ?? {}, [logicalId]);
+      return await changesBetween(deployed, assembly.nested[logicalId] ?? {}, [logicalId]);
     }),
   );
   const set = new Map((stack.Parameters ?? []).map(({ ParameterKey, ParameterValue }) => [ParameterKey, ParameterValue]));
   return {
-    changes: [...templateChanges(root, assembly.root), ...nested.flat()],
+    changes: [...(await changesBetween(root, assembly.root, [])), ...nested.flat()],
     parameters: Object.keys(parameters).filter((name) => set.get(name) !== parameters[name]),
   };
 }
 
+async function changesBetween(deployed: Template, shipped: Template, path: readonly string[]): Promise<readonly TemplateChange[]> {
+  if (isDeepStrictEqual(deployed, shipped)) return [];
+  const { templateChanges } = await import("./template-changes.ts"); // its database of resource types takes half a second to load
+  return templateChanges(deployed, shipped, path);
+}
+
+/** Everything is new: nothing has to be compared. */
 const allOf = ({ root, nested }: Assembly): readonly TemplateChange[] => [
-  ...templateChanges({}, root),
-  ...Object.entries(nested).flatMap(([logicalId, template]) => templateChanges({}, template, [logicalId])),
+  ...added(root, []),
+  ...Object.entries(nested).flatMap(([logicalId, template]) => added(template, [logicalId])),
 ];
+
+const added = ({ Resources = {} }: Template, path: readonly string[]): readonly TemplateChange[] =>
+  Object.entries(Resources).flatMap(([logicalId, { Type: type }]) =>
+    type === NESTED_STACK ? [] : [{ path, logicalId, type, kind: "add", properties: [], losesData: false }],
+  );
 
 /** The template that a stack was last given. */
 export async function templateOf(client: CloudFormationClient, stackId: string, signal: AbortSignal): Promise<Template> {

@@ -8,7 +8,7 @@ import { followStack } from "./follow-stack.ts";
 import type { ResourceEvent } from "./resource-event.ts";
 import { rootCause } from "./root-cause.ts";
 import { stackCondition } from "./stack-status.ts";
-import { KEEPS } from "./template-changes.ts";
+import { KEEPS } from "./template.ts";
 
 /** What destroying an environment does to one of its resources. */
 export interface Doomed {

@@ -1,5 +1,6 @@
 import { type CloudFormationClient, DescribeStackEventsCommand, DescribeStacksCommand, type StackEvent } from "@aws-sdk/client-cloudformation";
 import { setTimeout } from "node:timers/promises";
+import { pollDelays } from "./poll-delays.ts";
 import type { ResourceEvent } from "./resource-event.ts";
 import { stackCondition } from "./stack-status.ts";
 
@@ -10,7 +11,7 @@ export interface FollowOptions {
   /** Events before it are of an earlier operation. ISO 8601. */
   readonly since: string;
   readonly signal: AbortSignal;
-  /** Between two looks, milliseconds. @defaultValue 1000 */
+  /** Longest wait between two looks, milliseconds. @defaultValue 2000 */
   readonly pollMs?: number;
 }
 
@@ -27,8 +28,9 @@ interface Watched {
  *
  * @returns the root's status at the end.
  */
-export async function* followStack({ client, stackId, since, signal, pollMs = 1000 }: FollowOptions): AsyncGenerator<ResourceEvent, string, undefined> {
+export async function* followStack({ client, stackId, since, signal, pollMs }: FollowOptions): AsyncGenerator<ResourceEvent, string, undefined> {
   const watched = new Map<string, Watched>([[stackId, { stackId, path: [], seen: new Set() }]]);
+  let delays = pollDelays(pollMs);
   for (;;) {
     // Read before the events: what comes after it is told by the next round or is of no operation of ours.
     const status = await statusOf(client, stackId, signal);
@@ -52,7 +54,9 @@ export async function* followStack({ client, stackId, since, signal, pollMs = 10
     }
     yield* fresh.toSorted((a, b) => a.at.localeCompare(b.at));
     if (isOver) return status;
-    await setTimeout(pollMs, undefined, { signal });
+    // Where something happened, more does soon.
+    if (fresh.length > 0) delays = pollDelays(pollMs);
+    await setTimeout(delays.next().value, undefined, { signal });
   }
 }
 

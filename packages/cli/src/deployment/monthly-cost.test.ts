@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Assembly } from "./assembly.ts";
-import { knownSum, monthlyCost } from "./monthly-cost.ts";
+import { knownSum } from "./cost-lines.ts";
+import { monthlyCost } from "./monthly-cost.ts";
 
 const assembly = (resources: object): Pick<Assembly, "root" | "nested" | "manifest"> =>
   ({

@@ -1,23 +1,8 @@
 import { usageOf } from "@ai-chef/functions/bedrock";
 import type { Assembly } from "./assembly.ts";
+import type { CostItem, CostLine, MonthlyCost } from "./cost-lines.ts";
 import { HOURS, LIST_PRICES } from "./list-prices.ts";
-import type { Template } from "./template-changes.ts";
-
-export type CostItem = "alarms" | "dashboards" | "secrets" | "keys" | "tables" | "search" | "model" | "workflow" | "functions" | "requests" | "logs";
-
-export interface CostLine {
-  readonly item: CostItem;
-  /** US dollars; null where no price is known. */
-  readonly usd: number | null;
-}
-
-/** What an environment costs by list prices, without free tiers and taxes. */
-export interface MonthlyCost {
-  /** A month of doing nothing. */
-  readonly idle: readonly CostLine[];
-  /** A thousand recipes. */
-  readonly thousandRecipes: readonly CostLine[];
-}
+import type { Template } from "./template.ts";
 
 /**
  * What one recipe uses, on average. Tokens: prompts of 7,500 bytes with the schema of the answer beside them, answers of a dish of twelve lines with its
@@ -70,9 +55,6 @@ export function monthlyCost({ root, nested, manifest }: Pick<Assembly, "root" | 
     ],
   };
 }
-
-/** Sum of the lines whose price is known. US dollars. */
-export const knownSum = (lines: readonly CostLine[]): number => lines.reduce((sum, { usd }) => sum + (usd ?? 0), 0);
 
 const propertiesOf = ({ Properties }: Resource): Properties => (typeof Properties === "object" && Properties !== null ? { ...Properties } : {});
 

@@ -1,6 +1,6 @@
 import { type CloudFormationClient, SetStackPolicyCommand } from "@aws-sdk/client-cloudformation";
 import { childStacks } from "./child-stacks.ts";
-import { HOLDS_DATA } from "./template-changes.ts";
+import { HOLDS_DATA } from "./template.ts";
 
 const ALLOW = { Effect: "Allow", Action: "Update:*", Principal: "*", Resource: "*" };
 const POLICIES = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Template, templateChanges } from "./template-changes.ts";
+import type { Template } from "./template.ts";
+import { templateChanges } from "./template-changes.ts";
 
 const table = (name: string, policy = "Delete") => ({
   Type: "AWS::DynamoDB::Table",

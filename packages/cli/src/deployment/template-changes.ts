@@ -1,42 +1,6 @@
 import { fullDiff, ResourceImpact } from "@aws-cdk/cloudformation-diff";
 
-/** A template of CloudFormation, parsed. */
-export interface Template {
-  readonly Resources?: Readonly<Record<string, TemplateResource>>;
-  readonly [section: string]: unknown;
-}
-
-interface TemplateResource {
-  readonly Type: string;
-  readonly DeletionPolicy?: string;
-  readonly [key: string]: unknown;
-}
-
-export type ChangeKind = "add" | "update" | "may-replace" | "replace" | "remove" | "orphan";
-
-/** What an update would do to one resource. */
-export interface TemplateChange {
-  /** Logical ids of the nested stacks above it. */
-  readonly path: readonly string[];
-  readonly logicalId: string;
-  readonly type: string;
-  readonly kind: ChangeKind;
-  /** Names of the properties that change. */
-  readonly properties: readonly string[];
-  /** Whether data would be lost: a replacement or removal of what holds data. */
-  readonly losesData: boolean;
-}
-
-/** Resources that hold what cannot be made again. */
-export const HOLDS_DATA: ReadonlySet<string> = new Set([
-  "AWS::DynamoDB::Table",
-  "AWS::DynamoDB::GlobalTable",
-  "AWS::S3::Bucket",
-  "AWS::KMS::Key",
-  "AWS::SecretsManager::Secret",
-  "AWS::OpenSearchService::Domain",
-  "AWS::OpenSearchServerless::Collection",
-]);
+import { type ChangeKind, HOLDS_DATA, KEEPS, NESTED_STACK, type Template, type TemplateChange } from "./template.ts";
 
 const KINDS: { readonly [I in ResourceImpact]: ChangeKind | null } = {
   [ResourceImpact.WILL_CREATE]: "add",
@@ -49,9 +13,6 @@ const KINDS: { readonly [I in ResourceImpact]: ChangeKind | null } = {
   [ResourceImpact.NO_CHANGE]: null,
 };
 const LOSES: ReadonlySet<ChangeKind> = new Set(["may-replace", "replace", "remove"]);
-/** Deletion policies by which a resource outlives its stack. */
-export const KEEPS: ReadonlySet<string> = new Set(["Retain", "RetainExceptOnCreate"]);
-const NESTED = "AWS::CloudFormation::Stack";
 
 /**
  * What changes between the template that is deployed and the one that is shipped. Nested stacks are left out: their own templates are compared, since a
@@ -61,7 +22,7 @@ export function templateChanges(deployed: Template, shipped: Template, path: rea
   return Object.entries(fullDiff({ ...deployed }, { ...shipped }).resources.changes).flatMap(([logicalId, difference]): TemplateChange[] => {
     const type = difference.newResourceType ?? difference.oldResourceType ?? "";
     const kind = KINDS[difference.changeImpact];
-    if (kind === null || type === NESTED) return [];
+    if (kind === null || type === NESTED_STACK) return [];
     const isKept = KEEPS.has(deployed.Resources?.[logicalId]?.DeletionPolicy ?? "");
     return [
       {

@@ -1,5 +1,5 @@
 import type { Language } from "@ai-chef/sdk/contract";
-import type { CostItem } from "../deployment/monthly-cost.ts";
+import type { CostItem } from "../deployment/cost-lines.ts";
 
 const enItems: Readonly<Record<CostItem, string>> = {
   alarms: "alarms",

@@ -1,4 +1,4 @@
-import type { TemplateChange } from "../deployment/template-changes.ts";
+import type { TemplateChange } from "../deployment/template.ts";
 import type { DeploymentMessages } from "../messages/deployment.ts";
 
 /** Lines shown of a long list; a new environment has more than a hundred resources. */

@@ -1,5 +1,5 @@
 import { LIST_PRICES_OF, LIST_PRICES_REGION } from "../deployment/list-prices.ts";
-import { type CostLine, knownSum, type MonthlyCost } from "../deployment/monthly-cost.ts";
+import { type CostLine, knownSum, type MonthlyCost } from "../deployment/cost-lines.ts";
 import type { CostMessages } from "../messages/monthly-cost.ts";
 import { dim } from "./style.ts";
 

@@ -16,7 +16,8 @@ import { describeStack } from "../deployment/describe-stack.ts";
 import { type Environment, readEnvironments, withEnvironment, writeEnvironments } from "../deployment/environments.ts";
 import { thisHolder } from "../deployment/holder.ts";
 import { type ModelGrant, modelGrant } from "../deployment/model-arns.ts";
-import { type MonthlyCost, monthlyCost } from "../deployment/monthly-cost.ts";
+import type { MonthlyCost } from "../deployment/cost-lines.ts";
+import { monthlyCost } from "../deployment/monthly-cost.ts";
 import { preflight } from "../deployment/preflight.ts";
 import type { Finding } from "../deployment/preflight-check.ts";
 import { createPreflightClients } from "../deployment/preflight-clients.ts";
@@ -53,6 +54,8 @@ export interface DeployEnvironmentRequest {
   readonly isDryRun: boolean;
   /** Whether what the deployment needs is looked at first. */
   readonly checksFirst: boolean;
+  /** Whether it is asked for its health and a recipe in the end. */
+  readonly isTriedOut: boolean;
   /** Asked when the checks have passed. */
   readonly confirm: () => Promise<boolean>;
   /** Asks for the keys of price sources; null where there is nobody to ask. */
@@ -127,6 +130,7 @@ async function deployed(request: DeployEnvironmentRequest): Promise<EnvironmentD
     const ask = done.isChanged ? request.askPriceKeys : null;
     listener.priceKeys(await storePriceKeys({ client: new SecretsManagerClient(options), secretArn, variables, ask, signal }));
   }
+  if (!request.isTriedOut) return { ...done, account: where, variant };
   listener.smokeTest();
   await tryOut(request, { variant, options, outputs: done.outputs, isTried });
   if (!isTried) await record(request, { ...entry, triedAt: new Date().toISOString() });
