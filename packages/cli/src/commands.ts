@@ -14,6 +14,7 @@ import KeysCreateCommand from "./commands/keys/create.ts";
 import KeysListCommand from "./commands/keys/list.ts";
 import KeysRevokeCommand from "./commands/keys/revoke.ts";
 import LogsCommand from "./commands/logs.ts";
+import PipelineInitCommand from "./commands/pipeline/init.ts";
 import RecipeCommand from "./commands/recipe.ts";
 import SessionsDeleteCommand from "./commands/sessions/delete.ts";
 import SessionsGetCommand from "./commands/sessions/get.ts";
@@ -39,6 +40,7 @@ export const COMMANDS = {
   "keys:list": KeysListCommand,
   "keys:revoke": KeysRevokeCommand,
   logs: LogsCommand,
+  "pipeline:init": PipelineInitCommand,
   recipe: RecipeCommand,
   "sessions:delete": SessionsDeleteCommand,
   "sessions:get": SessionsGetCommand,

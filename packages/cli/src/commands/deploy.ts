@@ -3,6 +3,7 @@ import { Flags } from "@oclif/core";
 import { ChefError } from "@ai-chef/sdk/contract";
 import { BaseCommand, given } from "../base-command.ts";
 import { RESIDENCIES } from "../deployment/residencies.ts";
+import { ENVIRONMENT_NAME } from "../environment-name.ts";
 import { environmentsPath } from "../folders.ts";
 import { interruptSignal } from "../interrupt.ts";
 import { type DeploymentMessages, deploymentMessages } from "../messages/deployment.ts";
@@ -16,8 +17,6 @@ import { preflightSection } from "../output/preflight-section.ts";
 import { writeOut } from "../output/write.ts";
 import type { Finding } from "../deployment/preflight-check.ts";
 import type { EnvironmentDeployed } from "../services/deploy-environment.ts";
-
-const NAME = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/u;
 
 export default class DeployCommand extends BaseCommand {
   static override description = "Deploy the engine into your AWS account, or bring what is deployed up to date";
@@ -67,7 +66,7 @@ export default class DeployCommand extends BaseCommand {
     const { flags } = await this.parse(DeployCommand);
     const { language } = this.say(flags.language);
     const messages = deploymentMessages(language);
-    if (!NAME.test(flags.environment))
+    if (!ENVIRONMENT_NAME.test(flags.environment))
       throw new ChefError("invalid_value", "The name of an environment has 1 to 20 lower-case letters, digits and hyphens.", {
         field: "environment",
         value: flags.environment,

@@ -34,6 +34,7 @@ const role: ActionRule["on"] = ({ partition, account, environment }) => [
 const api: ActionRule["on"] = ({ partition, region }) => [
   `arn:${partition}:apigateway:${region}::/apis`,
   `arn:${partition}:apigateway:${region}::/apis/${MADE_UP}`,
+  `arn:${partition}:apigateway:${region}::/tags/${MADE_UP}`,
 ];
 const logGroup = arn("logs", ({ environment }) => `log-group:/aws/lambda/ai-chef-recipe-${environment}:*`);
 const table = arn("dynamodb", ({ environment }) => `table/ai-chef-sessions-${environment}`);
@@ -51,7 +52,7 @@ const DELIVERY = rule(
   "CreateLogDelivery GetLogDelivery UpdateLogDelivery DeleteLogDelivery ListLogDeliveries PutResourcePolicy DescribeResourcePolicies DescribeLogGroups",
 );
 const SERVICE_ROLE = rule(EVERYTHING, "iam", "CreateServiceLinkedRole");
-const API = [rule(api, "apigateway", "GET POST PATCH PUT DELETE TagResource")];
+const API = [rule(api, "apigateway", "GET POST PATCH PUT DELETE")];
 
 /** What the command itself does: the stack and its bucket. */
 const OURS: readonly ActionRule[] = [
