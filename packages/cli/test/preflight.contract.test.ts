@@ -145,7 +145,7 @@ describe("preflight", () => {
       "model-lifecycle ok",
     ]);
     expect(worstOutcome(findings)).toBe("ok");
-    for (const language of ["en", "ko"] as const) expect(preflightSection(findings, preflightMessages(language)).trim().split("\n")).toHaveLength(11);
+    for (const language of ["en", "ko"] as const) expect(preflightSection(findings, preflightMessages(language)).trim().split("\n")).toHaveLength(12);
   });
 
   it("says nothing of a model where the composer is deployed", async () => {

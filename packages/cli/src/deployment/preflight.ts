@@ -45,9 +45,11 @@ async function findingOf({ id, timeoutMs = TIMEOUT_MS, run }: Check, subject: Pr
 
 function verdictOf(error: unknown, name: string, messages: PreflightMessages): Verdict {
   const known = toAwsError(error);
-  const text = known instanceof Error ? known.message || known.name : String(known);
-  if (!ChefError.isInstance(known)) return { outcome: "unknown", message: messages.notFoundOut(name, text) };
-  return { outcome: CERTAIN.has(known.code) ? "failure" : "unknown", message: messages.notFoundOut(name, text), remedy: known.hint };
+  if (!ChefError.isInstance(known)) {
+    const why = known instanceof Error ? `${known.name}: ${known.message}` : String(known);
+    return { outcome: "unknown", message: messages.notFoundOut(name, why) };
+  }
+  return { outcome: CERTAIN.has(known.code) ? "failure" : "unknown", message: messages.notFoundOut(name, known.message), remedy: known.hint };
 }
 
 const rejection = (signal: AbortSignal): Promise<never> =>
