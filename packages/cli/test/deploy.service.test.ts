@@ -131,7 +131,9 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
 
     it("gives a recipe to an app over HTTP, and its events over the WebSocket", async () => {
       const key = done(await account.run(["keys", "create", "--name", "app", "--owner", "ann", "--json"]));
+      const lines: string[] = [];
       const chef = createAiChef({
+        logger: (line) => lines.push(line),
         baseUrl: apiUrl(outputs["HttpApiUrl"] ?? "", account.env),
         watchUrl: apiUrl(outputs["WebSocketUrl"] ?? "", account.env),
         token: key.key,
@@ -140,6 +142,9 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
       const seqs: number[] = [];
       for await (const event of session.subscribe({ signal: AbortSignal.timeout(60_000) })) seqs.push(event.seq);
       expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+      expect(lines.join("\n")).toContain("the WebSocket is open");
+      expect(lines.join("\n")).not.toMatch(/\/events|was lost/u);
+      expect((await chef.health()).watchUrl).toBe(outputs["WebSocketUrl"]);
       const result = await session.result({ waitTimeoutMs: 10_000 });
       expect(result.provenance.generator).toBe(PROFILE);
     });

@@ -67,6 +67,8 @@ const upload = (
     send();
   });
 
+const bodyOf = async (response: Response): Promise<Readonly<Record<string, unknown>>> => (await response.json()) as Readonly<Record<string, unknown>>; // what the assertions look at
+
 describe("ai-chef dev", () => {
   it("serves the API on loopback, keeps its sessions over a restart, and ends gracefully", async () => {
     const folder = newFolder();
@@ -74,18 +76,18 @@ describe("ai-chef dev", () => {
     const headers = { Authorization: `Bearer ${first.token}`, "Content-Type": "application/json" };
     const started = await fetch(`${first.url}/sessions`, { method: "POST", headers, body: JSON.stringify({ profile: { target: "keto", language: "en" } }) });
     expect(started.status).toBe(201);
-    const { sessionId, watchToken } = await started.json();
+    const { sessionId, watchToken } = await bodyOf(started);
     expect((await fetch(`${first.url}/sessions/${sessionId}`)).status).toBe(401);
     expect(await first.stop()).toBe(0);
 
     const second = await serve(folder);
     expect(second.token).toBe(first.token);
     const watcher = { Authorization: `Bearer ${watchToken}` };
-    const session = await (await fetch(`${second.url}/sessions/${sessionId}`, { headers: watcher })).json();
-    expect(session.status).toBe("succeeded");
-    expect(recipeResultSchema.safeParse(session.result).error).toBeUndefined();
-    const { events } = await (await fetch(`${second.url}/sessions/${sessionId}/events?after=1`, { headers: watcher })).json();
-    expect(events[0].seq).toBe(2);
+    const session = await bodyOf(await fetch(`${second.url}/sessions/${sessionId}`, { headers: watcher }));
+    expect(session["status"]).toBe("succeeded");
+    expect(recipeResultSchema.safeParse(session["result"]).error).toBeUndefined();
+    const { events } = await bodyOf(await fetch(`${second.url}/sessions/${sessionId}/events?after=1`, { headers: watcher }));
+    expect(events).toHaveProperty("0.seq", 2);
     expect(cli(["sessions", "list", "--json"], { env: { AI_CHEF_DATA_DIR: folder } }).stdout).toContain(sessionId);
     expect(await second.stop()).toBe(0);
   });
@@ -145,7 +147,7 @@ describe("ai-chef dev", () => {
     await closed.stop();
     const folder = newFolder();
     const { url, stop } = await serve(folder, ["--guest"]);
-    const { grant, runs } = await (await fetch(`${url}/grants`, { method: "POST" })).json();
+    const { grant, runs } = await bodyOf(await fetch(`${url}/grants`, { method: "POST" }));
     expect(runs).toBe(1);
     const start = () =>
       fetch(`${url}/sessions`, {
@@ -162,7 +164,7 @@ describe("ai-chef dev", () => {
       headers: { Authorization: `Bearer ${grant}`, "Content-Type": "application/json" },
       body: JSON.stringify({ profile: { target: "keto" } }),
     });
-    expect([used.status, (await used.json()).code]).toEqual([403, "grant_used_up"]);
+    expect([used.status, (await bodyOf(used))["code"]]).toEqual([403, "grant_used_up"]);
     await again.stop();
   });
 

@@ -193,7 +193,7 @@ describe("ai-chef recipe --batch", () => {
       expect(result.compliance.verdict).toBe("pass");
       const excluded = (requests[index]?.allergies ?? []).flatMap((word) => allergensOfWord(word) ?? []).flatMap(withDescendants);
       const held = result.recipe.ingredients.filter(
-        ({ food }) => food !== null && presenceIn({ food: table.byId.get(food.id) ?? null, freeFrom: [] }, excluded) !== "none-found",
+        ({ food }) => food !== null && presenceIn({ food: table.byId.get(food.id) ?? null, compound: null, freeFrom: [] }, excluded) !== "none-found",
       );
       expect(held.map(({ text }) => `${text} for ${excluded.map((id) => ALLERGENS[id].en).join()}`)).toEqual([]);
       for (const key of NUTRIENT_KEYS) {

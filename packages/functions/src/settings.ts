@@ -55,6 +55,8 @@ export const settingsSchema = z.object({
   PRICES_SECRET_ARN: optionalText,
   /** Where connections are spoken to: `https://{api}.execute-api.{region}.amazonaws.com/{stage}`. */
   WEBSOCKET_MANAGEMENT_URL: text(),
+  /** Where watchers connect: `wss://{api}.execute-api.{region}.amazonaws.com/{stage}`. */
+  WATCH_URL: optionalText,
   CORS_ORIGINS: list,
   GUEST_MODE: flag,
   /** Runs that guests together may start in a day. */

@@ -78,6 +78,7 @@ export function apiUnderTest({ guestQuota, clock = systemClock, ...changes }: Ap
     clientAddress: () => null,
     authenticate: createAuthenticate({ keys, grants, watchTokens, development: { token: "aicdev_test", owner: "local" } }),
     version: "0.0.0-test",
+    watchUrl: null,
     corsOrigins: ["https://app.example"],
     retentionDays: 1,
     onDefect: (error) => defects.push(error),

@@ -53,6 +53,10 @@ describe("the HTTP app", () => {
     const { targets } = await (await call("GET", "/targets", { token: null })).json();
     expect(targets.length).toBeGreaterThan(15);
     expect(await (await call("GET", "/health", { token: null })).json()).toMatchObject({ status: "ok" });
+    expect(await (await call("GET", "/health", { token: null })).json()).not.toHaveProperty("watchUrl");
+    const elsewhere = apiUnderTest({ watchUrl: "wss://watch.example/live" });
+    expect(await (await elsewhere.call("GET", "/health", { token: null })).json()).toMatchObject({ watchUrl: "wss://watch.example/live" });
+    await elsewhere.close();
   });
 
   it("cancels, and erases what has ended", async () => {

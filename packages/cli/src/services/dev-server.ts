@@ -83,6 +83,7 @@ export async function startDevServer({ port, storePath, secret, version, hasGues
     clientAddress: () => HOST,
     authenticate,
     version,
+    watchUrl: null,
     corsOrigins: [],
     retentionDays: RETENTION_DAYS,
     onDefect,

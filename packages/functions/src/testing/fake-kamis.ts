@@ -1,4 +1,4 @@
-import { type ScriptedAnswer, type ScriptedRequest, type ScriptedServer, startScriptedServer } from "./scripted-server.ts";
+import { type Misbehaviour, type ScriptedAnswer, type ScriptedRequest, type ScriptedServer, startScriptedServer } from "./scripted-server.ts";
 import { SURVEY_FIXTURE, type SurveyFixture } from "./survey-fixture.ts";
 
 /** What the fake does with one call, beside what any server may do. */
@@ -14,7 +14,7 @@ export type KamisBehaviour =
 
 export interface FakeKamisOptions {
   readonly port?: number;
-  readonly script?: readonly Parameters<ScriptedServer<KamisBehaviour>["play"]>[number][];
+  readonly script?: readonly (KamisBehaviour | Misbehaviour)[];
   /** Days without a survey, beside Sundays. */
   readonly holidays?: readonly string[];
   /** Days whose survey is not published yet: rows, but no prices. */

@@ -80,6 +80,7 @@ export class ApiStack extends ChefNestedStack<(typeof USES)[number]> {
         SIGNING_SECRET_ARN: data.signingSecret.ref,
         PRICES_SECRET_ARN: data.pricesSecret.ref,
         WEBSOCKET_MANAGEMENT_URL: managementUrl(this.webSocket),
+        WATCH_URL: this.webSocketUrl,
         CORS_ORIGINS: corsOrigins,
         GUEST_MODE: guestMode,
         GUEST_DAILY_RUNS: guestDailyRuns,

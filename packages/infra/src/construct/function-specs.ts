@@ -123,7 +123,7 @@ export const API_FUNCTIONS = {
     description: "Every other address of the HTTP API",
     memoryMegabytes: 1024,
     timeoutSeconds: 29,
-    settings: API,
+    settings: [...API, "WATCH_URL"],
     tables: ["read-sessions", "list-sessions", "make-and-erase-sessions", "read-results", "count-use"],
     grants: ["read-signing-key", "stop-runs"],
   },

@@ -6,6 +6,7 @@ import { createHttp, type HttpOptions } from "./http.ts";
 import { createLog, type Logger } from "./log.ts";
 import { type ApiSession, createSession } from "./session.ts";
 import { createWatch } from "./watch.ts";
+import { createWatchAddress } from "./watch-address.ts";
 import { createWatchConnection } from "./watch-connection.ts";
 
 /** A recipe to be judged, as it arrives. */
@@ -37,6 +38,8 @@ export interface Health {
   readonly status: "ok";
   readonly version: string;
   readonly tableVersion: string;
+  /** Where its WebSocket is opened, when not at `/watch` of the same host. */
+  readonly watchUrl?: string;
 }
 
 interface Options {
@@ -62,6 +65,8 @@ export interface Grant {
 export interface ClientOptions extends HttpOptions {
   /** `poll` never opens a WebSocket. @defaultValue a WebSocket where there is one, else polling */
   readonly transport?: "poll";
+  /** Address of the WebSocket, `wss://...`. @defaultValue what the server tells, else `/watch` of `baseUrl` */
+  readonly watchUrl?: string;
   /** How long `subscribe` and `result` bear that nothing answers before they reject. @defaultValue 120_000 */
   readonly patienceMs?: number;
   /** After so long without an event, a WebSocket is checked by asking over HTTP. @defaultValue 10_000 */
@@ -97,14 +102,15 @@ const HEARTBEAT_MS = 10_000;
  * const { recipe } = await session.result();
  * ```
  *
- * @throws {ChefError} `invalid_value` for a base URL that is none.
+ * @throws {ChefError} `invalid_value` for a `baseUrl` or a `watchUrl` that is none.
  */
 export function createAiChef(options: ClientOptions): AiChef {
   const { transport, logger, patienceMs = PATIENCE_MS, heartbeatMs = HEARTBEAT_MS } = options;
   const base = baseOf(options.baseUrl);
   const log = createLog(logger);
   const { call, tokens } = createHttp(base, log, options);
-  const connection = transport === "poll" || typeof WebSocket === "undefined" ? null : createWatchConnection(base, tokens, log);
+  const address = createWatchAddress({ base, given: options.watchUrl, call });
+  const connection = transport === "poll" || typeof WebSocket === "undefined" ? null : createWatchConnection({ address, tokens, log });
   const watch = createWatch({ call, connection, heartbeatMs, patienceMs });
   const handle = (sessionId: string, watchToken: string | null): ApiSession => createSession({ call, watch, patienceMs, sessionId, watchToken });
   return {

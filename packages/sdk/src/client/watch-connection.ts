@@ -45,8 +45,13 @@ interface Opening {
   isOpen: boolean;
 }
 
-export function createWatchConnection(base: string, tokens: Tokens, log: Log): WatchConnection {
-  const url = `${base.replace(/^http/u, "ws")}/watch`;
+export interface WatchConnectionOptions {
+  readonly address: () => Promise<string>;
+  readonly tokens: Tokens;
+  readonly log: Log;
+}
+
+export function createWatchConnection({ address, tokens, log }: WatchConnectionOptions): WatchConnection {
   const followers = new Map<string, Follower>();
   let current: Opening | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,6 +85,7 @@ export function createWatchConnection(base: string, tokens: Tokens, log: Log): W
     clearTimeout(timer);
     timer = setTimeout(() => lose(opening, 0), OPEN_TIMEOUT_MS);
     try {
+      const url = await address();
       opening.token = await tokens.current();
       if (current !== opening) return;
       const { token } = opening;

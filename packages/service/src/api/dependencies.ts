@@ -28,6 +28,8 @@ export interface ApiDependencies {
    */
   readonly clientAddress: (bindings: unknown) => string | null;
   readonly version: string;
+  /** Where sessions are watched over a WebSocket; null where that is `/watch` of the same host. */
+  readonly watchUrl: string | null;
   /** Origins of pages that may call; none by default. */
   readonly corsOrigins: readonly string[];
   readonly retentionDays: number;

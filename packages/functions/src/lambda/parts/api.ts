@@ -42,6 +42,7 @@ function dependenciesOf({ key, grants, watchTokens, authenticate }: Authenticati
     rateLimits: DEFAULT_RATE_LIMITS,
     clientAddress: addressOf,
     version: settings.AI_CHEF_VERSION,
+    watchUrl: settings.WATCH_URL,
     corsOrigins: settings.CORS_ORIGINS,
     retentionDays: settings.RETENTION_DAYS,
     onDefect: (error) => observer.failure(error),

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { answer, problems, type Registry } from "../documented.ts";
 
-const healthSchema = z.strictObject({ status: z.literal("ok"), version: z.string(), tableVersion: z.string() }).meta({ id: "Health" });
+const healthSchema = z
+  .strictObject({
+    status: z.literal("ok"),
+    version: z.string(),
+    tableVersion: z.string(),
+    watchUrl: z.string().optional().describe("Where the WebSocket is opened; absent where that is `/watch` of this host"),
+  })
+  .meta({ id: "Health" });
 
 export function describeHealth(registry: Registry): void {
   registry.registerPath({
