@@ -67,7 +67,18 @@ const upload = (
     send();
   });
 
-const bodyOf = async (response: Response): Promise<Readonly<Record<string, unknown>>> => (await response.json()) as Readonly<Record<string, unknown>>; // what the assertions look at
+/** Fields of what the API answers, each in some of the answers. */
+interface Answer {
+  readonly sessionId: string;
+  readonly watchToken: string;
+  readonly status: string;
+  readonly result: unknown;
+  readonly events: readonly unknown[];
+  readonly grant: string;
+  readonly runs: number;
+  readonly code: string;
+}
+const bodyOf = async (response: Response): Promise<Answer> => (await response.json()) as Answer; // what the assertions look at
 
 describe("ai-chef dev", () => {
   it("serves the API on loopback, keeps its sessions over a restart, and ends gracefully", async () => {
@@ -84,8 +95,8 @@ describe("ai-chef dev", () => {
     expect(second.token).toBe(first.token);
     const watcher = { Authorization: `Bearer ${watchToken}` };
     const session = await bodyOf(await fetch(`${second.url}/sessions/${sessionId}`, { headers: watcher }));
-    expect(session["status"]).toBe("succeeded");
-    expect(recipeResultSchema.safeParse(session["result"]).error).toBeUndefined();
+    expect(session.status).toBe("succeeded");
+    expect(recipeResultSchema.safeParse(session.result).error).toBeUndefined();
     const { events } = await bodyOf(await fetch(`${second.url}/sessions/${sessionId}/events?after=1`, { headers: watcher }));
     expect(events).toHaveProperty("0.seq", 2);
     expect(cli(["sessions", "list", "--json"], { env: { AI_CHEF_DATA_DIR: folder } }).stdout).toContain(sessionId);
@@ -164,7 +175,7 @@ describe("ai-chef dev", () => {
       headers: { Authorization: `Bearer ${grant}`, "Content-Type": "application/json" },
       body: JSON.stringify({ profile: { target: "keto" } }),
     });
-    expect([used.status, (await bodyOf(used))["code"]]).toEqual([403, "grant_used_up"]);
+    expect([used.status, (await bodyOf(used)).code]).toEqual([403, "grant_used_up"]);
     await again.stop();
   });
 
