@@ -16,6 +16,7 @@ import KeysRevokeCommand from "./commands/keys/revoke.ts";
 import LogsCommand from "./commands/logs.ts";
 import PipelineInitCommand from "./commands/pipeline/init.ts";
 import RecipeCommand from "./commands/recipe.ts";
+import SeedNutritionCommand from "./commands/seed-nutrition.ts";
 import SessionsDeleteCommand from "./commands/sessions/delete.ts";
 import SessionsGetCommand from "./commands/sessions/get.ts";
 import SessionsListCommand from "./commands/sessions/list.ts";
@@ -42,6 +43,7 @@ export const COMMANDS = {
   logs: LogsCommand,
   "pipeline:init": PipelineInitCommand,
   recipe: RecipeCommand,
+  "seed-nutrition": SeedNutritionCommand,
   "sessions:delete": SessionsDeleteCommand,
   "sessions:get": SessionsGetCommand,
   "sessions:list": SessionsListCommand,

@@ -11,6 +11,12 @@ export const storePath = (environment: NodeJS.ProcessEnv): string => join(dataFo
 /** Foods of one's own, one JSON object a line. */
 export const userFoodsPath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "foods.jsonl");
 
+/** The index of foods of this machine. */
+export const foodIndexPath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "foods.sqlite");
+
+/** What seeding keeps: vectors, a lock, lists of what was rejected. */
+export const seedingFolder = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "seeding");
+
 /** Prices of the day, where there are keys for a live source. */
 export const priceCachePath = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), "prices.sqlite");
 

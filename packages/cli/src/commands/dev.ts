@@ -3,6 +3,7 @@ import { Flags } from "@oclif/core";
 import { BaseCommand } from "../base-command.ts";
 import { devSecretPath, storePath } from "../folders.ts";
 import { interruptSignal } from "../interrupt.ts";
+import { modelFlags, modelOfFlags } from "../model-flags.ts";
 import { writeOut } from "../output/write.ts";
 import { devSecret } from "../services/dev-secret.ts";
 
@@ -12,7 +13,12 @@ const MAX_PORT = 65_535;
 
 export default class DevCommand extends BaseCommand {
   static override description = "Serve the HTTP API on this machine, with a development token, until Ctrl-C";
-  static override examples = ["<%= config.bin %> dev", "<%= config.bin %> dev --open --guest", "<%= config.bin %> dev --port 0 --json"];
+  static override examples = [
+    "<%= config.bin %> dev",
+    "<%= config.bin %> dev --open --guest",
+    "<%= config.bin %> dev --generator bedrock --region us-east-1",
+    "<%= config.bin %> dev --port 0 --json",
+  ];
   static override flags = {
     port: Flags.integer({ description: "Port on 127.0.0.1; 0 takes a free one", default: DEFAULT_PORT, min: 0, max: MAX_PORT, env: "AI_CHEF_PORT" }),
     open: Flags.boolean({ description: "Open its page in the browser", default: false, env: "AI_CHEF_OPEN" }),
@@ -21,6 +27,7 @@ export default class DevCommand extends BaseCommand {
       default: false,
       env: "AI_CHEF_GUEST",
     }),
+    ...modelFlags,
   };
 
   async run(): Promise<void> {
@@ -28,12 +35,15 @@ export default class DevCommand extends BaseCommand {
     const { messages } = this.say(flags.language);
     const signal = interruptSignal();
     const secret = devSecret(devSecretPath(process.env));
+    const { localParts } = await import("../services/local-parts.ts"); // opens SQLite
+    const parts = await localParts(modelOfFlags(flags, process.env), process.env);
     const { startDevServer } = await import("../services/dev-server.ts"); // only this command serves
     const server = await startDevServer({
       port: flags.port,
       storePath: storePath(process.env),
       secret,
       version: this.config.version,
+      parts: parts.given,
       hasGuests: flags.guest,
       log: (entry) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`),
     });
@@ -41,6 +51,7 @@ export default class DevCommand extends BaseCommand {
     if (flags.open) await openPage(server.url).catch(() => process.stderr.write(`${messages.devNoBrowser(server.url)}\n`));
     if (!signal.aborted) await once(signal, "abort");
     await server.close();
+    parts.close();
     // Ctrl-C is how it is meant to end.
     process.exitCode = 0;
   }

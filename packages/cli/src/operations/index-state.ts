@@ -1,8 +1,7 @@
-import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
-import { createSearchClient, type SearchCredentials } from "@ai-chef/functions/opensearch";
 import { FOODS_ALIAS } from "@ai-chef/service";
 import { ChefError } from "@ai-chef/sdk/contract";
-import { type KnownEnvironment, outputOf } from "../services/known-environment.ts";
+import type { KnownEnvironment } from "../services/known-environment.ts";
+import { seedRoleClient } from "../seeding/seed-role-client.ts";
 
 /** Where an environment looks foods up. */
 export type IndexState =
@@ -23,9 +22,7 @@ const TIMEOUT_MS = 35_000;
 export async function indexState(environment: KnownEnvironment, signal: AbortSignal): Promise<IndexState> {
   const endpoint = environment.record.outputs["SearchEndpoint"];
   if (endpoint === undefined) return { kind: "bundled-table" };
-  const credentials = await seedCredentials(environment, signal);
-  const service = outputOf(environment, "SearchService") === "aoss" ? "aoss" : "es";
-  const client = createSearchClient({ endpoint, service, region: environment.record.region, credentials: async () => credentials });
+  const client = await seedRoleClient(environment, endpoint, signal);
   try {
     const options = { requestTimeout: TIMEOUT_MS };
     const aliases = await client.indices.getAlias({ name: FOODS_ALIAS }, { ...options, ignore: [404] });
@@ -41,13 +38,6 @@ export async function indexState(environment: KnownEnvironment, signal: AbortSig
   } finally {
     await client.close();
   }
-}
-
-async function seedCredentials(environment: KnownEnvironment, signal: AbortSignal): Promise<SearchCredentials> {
-  const sts = new STSClient(environment.aws);
-  const command = new AssumeRoleCommand({ RoleArn: outputOf(environment, "SearchSeedRoleArn"), RoleSessionName: "ai-chef-status", DurationSeconds: 900 });
-  const { Credentials: { AccessKeyId = "", SecretAccessKey = "", SessionToken = "" } = {} } = await sts.send(command, { abortSignal: signal });
-  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
 }
 
 function searchError(error: unknown): unknown {

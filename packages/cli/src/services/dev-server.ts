@@ -17,6 +17,7 @@ import {
 } from "@ai-chef/service/api";
 import { createBackgroundRuns, createEventBell, createLocalHost, createSqliteAccessStore, observedStore, openLocalStore } from "@ai-chef/service/local";
 import { attachWatchServer } from "@ai-chef/service/watch";
+import type { LocalParts } from "./local-parts.ts";
 import { devPage } from "./dev-page.ts";
 import type { DevSecret } from "./dev-secret.ts";
 
@@ -25,6 +26,8 @@ export interface DevServerOptions {
   readonly storePath: string;
   readonly secret: DevSecret;
   readonly version: string;
+  /** What it works with, where that is not what comes with the package. */
+  readonly parts?: LocalParts["given"];
   /** Whether anybody on this machine is given a start grant without a token. @defaultValue false */
   readonly hasGuests?: boolean;
   /** A line of the request log. */
@@ -49,7 +52,7 @@ const LINGER_MS = 1000;
 const GUEST_QUOTA: GuestQuota = { dailyRuns: 100, dailyRunsPerAddress: 20 };
 
 /** The HTTP app on loopback, over this machine's sessions. */
-export async function startDevServer({ port, storePath, secret, version, hasGuests = false, log }: DevServerOptions): Promise<DevServer> {
+export async function startDevServer({ port, storePath, secret, version, parts = {}, hasGuests = false, log }: DevServerOptions): Promise<DevServer> {
   const bell = createEventBell();
   const store = observedStore(openLocalStore({ path: storePath }), ({ runId }) => bell.ring(runId));
   const access = createSqliteAccessStore({ path: storePath });
@@ -58,7 +61,15 @@ export async function startDevServer({ port, storePath, secret, version, hasGues
     log({ level: "error", id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   const host = createLocalHost({
     stages: STAGES,
-    dependencies: { store, access, model: composerModel, prices: referencePriceSource, foods: null, clock: systemClock, retentionDays: RETENTION_DAYS },
+    dependencies: {
+      store,
+      access,
+      model: parts.model ?? composerModel,
+      prices: parts.prices ?? referencePriceSource,
+      foods: parts.foods ?? null,
+      clock: systemClock,
+      retentionDays: RETENTION_DAYS,
+    },
   });
   const runs = createBackgroundRuns({ host, store, clock: systemClock, onDefect });
   const watchTokens = createWatchTokens(secret.watchKey, systemClock);

@@ -4,8 +4,8 @@ import { given } from "../base-command.ts";
 import { environmentsPath, storePath } from "../folders.ts";
 import type { CookRequest } from "./cook.ts";
 import { knownEnvironment } from "./known-environment.ts";
-import { localPrices } from "./local-prices.ts";
-import { type ModelChoice, recipeModel } from "./recipe-model.ts";
+import { localParts } from "./local-parts.ts";
+import type { ModelChoice } from "./recipe-model.ts";
 
 /** Where recipes are made. */
 export interface Kitchen {
@@ -15,10 +15,8 @@ export interface Kitchen {
 
 /** The workflow on this machine. */
 export async function localKitchen(choice: ModelChoice): Promise<Kitchen> {
-  const model = await recipeModel(choice);
-  const prices = await localPrices(process.env);
-  const parts = { storePath: storePath(process.env), ...given({ model, prices: prices?.source }) };
-  return { openChef: (onEvent) => createLocalChef({ ...parts, ...given({ onEvent }) }), close: () => prices?.close() };
+  const parts = await localParts(choice, process.env);
+  return { openChef: (onEvent) => createLocalChef({ storePath: storePath(process.env), ...parts.given, ...given({ onEvent }) }), close: parts.close };
 }
 
 /** An environment, whose model and prices are its own. */

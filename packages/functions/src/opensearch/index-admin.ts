@@ -24,6 +24,8 @@ export interface IndexAdmin {
   leftovers(): Promise<readonly string[]>;
   /** Waits until an index holds so many documents that can be found. @throws {StageError} `SearchUnavailableError` when it does not in time. */
   waitForCount(index: string, count: number, timeoutMs: number, onCount: (count: number) => void): Promise<void>;
+  /** Whether a search of an index finds a food. */
+  finds(index: string, body: object, foodId: string): Promise<boolean>;
   /** Moves the alias in one step, and removes the indexes before once the new one answers; gives their names. */
   switchTo(index: string, timeoutMs: number): Promise<readonly string[]>;
 }
@@ -32,6 +34,7 @@ const POLL_MS = 250;
 const anything = z.unknown();
 const totalSchema = z.object({ hits: z.object({ total: z.object({ value: z.number() }), hits: z.array(z.object({ _index: z.string() })) }) });
 const aliasesSchema = z.record(z.string(), z.object({ aliases: z.record(z.string(), z.unknown()) }));
+const foundSchema = z.object({ hits: z.object({ hits: z.array(z.object({ _source: z.object({ foodId: z.string() }) })) }) });
 const indexesSchema = z.array(z.object({ index: z.string() }));
 
 export function indexAdmin({ client, alias, timeoutMs, signal, onWait }: IndexAdminOptions): IndexAdmin {
@@ -85,6 +88,10 @@ export function indexAdmin({ client, alias, timeoutMs, signal, onWait }: IndexAd
         return held === count;
       };
       await waitFor(isDone, limitMs, () => `The index ${index} holds ${held} foods of ${count} after ${limitMs} ms.`);
+    },
+    finds: async (index, body, foodId) => {
+      const { hits } = await request({ method: "POST", path: `/${index}/_search`, body }, foundSchema);
+      return hits.hits.some(({ _source }) => _source.foodId === foodId);
     },
     switchTo: async (index, limitMs) => {
       const before = (await admin.live()).filter((each) => each !== index);

@@ -12,6 +12,7 @@ import {
 } from "@ai-chef/service";
 import { bulk } from "./bulk.ts";
 import { type IndexDefinitionOptions, indexDefinition } from "./index-definition.ts";
+import { checkSpots } from "./check-spots.ts";
 import { type IndexAdmin, indexAdmin } from "./index-admin.ts";
 
 export interface OpenSearchFoodIndexWriterOptions extends Omit<IndexDefinitionOptions, "space"> {
@@ -57,6 +58,7 @@ export function createOpenSearchFoodIndexWriter(options: OpenSearchFoodIndexWrit
           return { status: "refused", index, refused };
         }
         await admin.waitForCount(index, foods.length, refreshTimeoutMs, (done) => onProgress?.({ step: "verify", done, total: foods.length }));
+        await checkSpots(admin, index, foods, embedder, signal);
         const replaced = await admin.switchTo(index, refreshTimeoutMs);
         onProgress?.({ step: "switch", done: foods.length, total: foods.length });
         return { status: "live", index, foods: foods.length, replaced };

@@ -13,6 +13,8 @@ export interface TitanEmbedderOptions {
   readonly client?: Pick<BedrockRuntimeClient, "send">;
   /** @defaultValue of the environment or the profile */
   readonly region?: string;
+  /** Profile of the AWS configuration. @defaultValue of the environment */
+  readonly profile?: string;
   /** @defaultValue of the SDK: `AWS_ENDPOINT_URL_BEDROCK_RUNTIME`, else the region's */
   readonly endpoint?: string;
   readonly dimension: TitanDimension;
@@ -148,6 +150,7 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
   }
 }
 
-function newClient({ region, endpoint }: TitanEmbedderOptions): BedrockRuntimeClient {
-  return new BedrockRuntimeClient({ maxAttempts: 1, ...(region === undefined ? {} : { region }), ...(endpoint === undefined ? {} : { endpoint }) });
+function newClient({ region, profile, endpoint }: TitanEmbedderOptions): BedrockRuntimeClient {
+  const given = Object.entries({ region, profile, endpoint }).filter(([, value]) => value !== undefined);
+  return new BedrockRuntimeClient({ maxAttempts: 1, ...Object.fromEntries(given) });
 }

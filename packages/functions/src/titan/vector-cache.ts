@@ -30,6 +30,10 @@ export function vectorCache(cache: Cache, { model, dimension }: VectorSpace): Ve
   };
 }
 
+/** Vectors of texts that a cache has. */
+export const keptVectors = (cache: Cache, space: VectorSpace, texts: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> =>
+  vectorCache(cache, space).get(texts);
+
 const encode = (vector: Float32Array): string => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength).toString("base64");
 
 function decode(text: string): Float32Array {

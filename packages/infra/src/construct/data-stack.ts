@@ -67,7 +67,7 @@ export class DataStack extends ChefNestedStack<ReturnType<typeof uses>[number]> 
     return key;
   }
 
-  /** Imported food tables, checkpoints of vectors, and lists of what was rejected: written and read by `ai-chef seed-nutrition`. */
+  /** What the index of foods was filled with: its sources, how they want to be named, and rows that were rejected; `ai-chef seed-nutrition` writes it. */
   private createSeedBucket({ removalPolicy }: TierTraits): CfnBucket {
     const bucket = new CfnBucket(this, "SeedBucket", {
       bucketEncryption: {
@@ -88,7 +88,9 @@ export class DataStack extends ChefNestedStack<ReturnType<typeof uses>[number]> 
       },
     });
     bucket.applyRemovalPolicy(removalPolicy);
-    acknowledge(bucket, { "AwsSolutions-S1": "It holds published food tables and vectors made of them, nothing of a person; CloudTrail tells who wrote it." });
+    acknowledge(bucket, {
+      "AwsSolutions-S1": "It holds where foods come from and which rows were rejected, nothing of a person; CloudTrail tells who wrote it.",
+    });
     new CfnBucketPolicy(this, "SeedBucketPolicy", {
       bucket: bucket.ref,
       policyDocument: {

@@ -163,6 +163,18 @@ export const ERRORS = {
     meaning: "There is no environment of that name.",
     remedy: "`ai-chef environments list` lists them; `ai-chef deploy` makes one.",
   },
+  seeding_under_way: {
+    status: 409,
+    exitCode: 1,
+    meaning: "Another process is filling an index of foods.",
+    remedy: "Wait for its end, and run the command again.",
+  },
+  foods_refused: {
+    status: 422,
+    exitCode: 1,
+    meaning: "The index refuses some of the foods; the index before it goes on answering.",
+    remedy: "The message names the first of them and why.",
+  },
   smoke_test_failed: {
     status: 500,
     exitCode: 1,

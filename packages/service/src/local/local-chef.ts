@@ -1,4 +1,5 @@
 import { ChefError, ERRORS, type ErrorCode, parseProfile, type RecipeResult, type RunEnd, type SessionEvent } from "@ai-chef/sdk/contract";
+import type { FoodIndex } from "../ports/food-index.ts";
 import type { PriceSource } from "../ports/price-source.ts";
 import type { RecipeModel } from "../ports/recipe-model.ts";
 import { systemClock } from "../ports/clock.ts";
@@ -41,15 +42,17 @@ export interface LocalChefOptions {
   readonly model?: RecipeModel;
   /** @defaultValue the bundled reference prices */
   readonly prices?: PriceSource;
+  /** Foods beyond the bundled table. @defaultValue none */
+  readonly foods?: FoodIndex;
   readonly onEvent?: (event: SessionEvent) => void;
 }
 
-export function createLocalChef({ storePath, model = composerModel, prices = referencePriceSource, onEvent }: LocalChefOptions): LocalChef {
+export function createLocalChef({ storePath, model = composerModel, prices = referencePriceSource, foods, onEvent }: LocalChefOptions): LocalChef {
   const opened = openLocalStore({ path: storePath });
   const store = onEvent === undefined ? opened : observedStore(opened, onEvent);
   const host = createLocalHost({
     stages: STAGES,
-    dependencies: { store, model, prices, foods: null, clock: systemClock, retentionDays: RETENTION_DAYS },
+    dependencies: { store, model, prices, foods: foods ?? null, clock: systemClock, retentionDays: RETENTION_DAYS },
   });
   let isSwept = false;
   return {
