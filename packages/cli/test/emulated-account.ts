@@ -7,6 +7,7 @@ import { type CliRun, newFolder, startCli } from "./run-cli.ts";
 export const MODEL = "anthropic.claude-sonnet-5-5";
 export const PROFILE = `global.${MODEL}`;
 const REGION = "us-east-1";
+const LOOK_MS = 5;
 /** Built by `npm run assemblies`. */
 export const ASSEMBLIES = join(import.meta.dirname, "../assemblies");
 
@@ -19,8 +20,8 @@ export interface EmulatedAccount {
   readonly env: Readonly<Record<string, string>>;
   /** Runs the built command line to its end. */
   run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<CliRun>;
-  /** Runs it and kills it after a while; gives whether it was at its end before. */
-  killed(args: readonly string[], afterMs: number): Promise<boolean>;
+  /** Runs it and kills it after a while, or when something has happened; gives whether it was at its end before. */
+  killed(args: readonly string[], afterMs: number, env?: Readonly<Record<string, string>>, when?: () => boolean): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -30,7 +31,7 @@ export async function startEmulatedAccount(): Promise<EmulatedAccount> {
   const aws = await startMinistack({ environment: { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: bedrock.url } });
   const arn = `arn:aws:bedrock:${REGION}:000000000000:inference-profile/${PROFILE}`;
   const control = await startFakeBedrockControl({
-    models: { [MODEL]: {} },
+    models: { [MODEL]: {}, "amazon.titan-embed-text-v2:0": {} },
     profiles: { [PROFILE]: { arn, modelArns: [`arn:aws:bedrock:${REGION}::foundation-model/${MODEL}`] } },
   });
   const env = {
@@ -56,14 +57,17 @@ export async function startEmulatedAccount(): Promise<EmulatedAccount> {
       const status = await ended(child);
       return { status, stdout, stderr };
     },
-    killed: async (args, afterMs) => {
-      const child = startCli(args, env);
-      const timer = setTimeout(() => child.kill("SIGKILL"), afterMs);
+    killed: async (args, afterMs, more = {}, when = () => false) => {
+      const child = startCli(args, { ...env, ...more });
+      const deadline = performance.now() + afterMs;
+      const timer = setInterval(() => {
+        if (performance.now() >= deadline || when()) child.kill("SIGKILL");
+      }, LOOK_MS);
       child.stdin.end();
       child.stdout.resume();
       child.stderr.resume();
       const status = await ended(child);
-      clearTimeout(timer);
+      clearInterval(timer);
       return status !== null;
     },
     close: async () => {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { Flags } from "@oclif/core";
-import { ChefError } from "@ai-chef/sdk/contract";
+import { ChefError, type Language } from "@ai-chef/sdk/contract";
 import { BaseCommand, given } from "../base-command.ts";
 import { RESIDENCIES } from "../deployment/residencies.ts";
 import { ENVIRONMENT_NAME } from "../environment-name.ts";
-import { environmentsPath } from "../folders.ts";
+import { environmentsPath, seedingFolder } from "../folders.ts";
 import { interruptSignal } from "../interrupt.ts";
 import { type DeploymentMessages, deploymentMessages } from "../messages/deployment.ts";
 import { costMessages } from "../messages/monthly-cost.ts";
@@ -14,9 +14,12 @@ import { costSection } from "../output/cost-section.ts";
 import { deploymentCard } from "../output/deployment-card.ts";
 import { startDeployProgress } from "../output/deploy-progress.ts";
 import { preflightSection } from "../output/preflight-section.ts";
+import { seededSection, seedsSection } from "../output/seed-section.ts";
 import { writeOut } from "../output/write.ts";
 import type { Finding } from "../deployment/preflight-check.ts";
 import type { EnvironmentDeployed } from "../services/deploy-environment.ts";
+import { knownEnvironment } from "../services/known-environment.ts";
+import type { EnvironmentSeeded } from "../services/seed-environment.ts";
 
 export default class DeployCommand extends BaseCommand {
   static override description = "Deploy the engine into your AWS account, or bring what is deployed up to date";
@@ -57,6 +60,7 @@ export default class DeployCommand extends BaseCommand {
     "log-level": Flags.option({ options: ["DEBUG", "INFO", "WARN", "ERROR"] as const, description: "Least level of log lines", env: "AI_CHEF_LOG_LEVEL" })(),
     preflight: Flags.boolean({ description: "Look first whether all that is needed is there", default: true, allowNo: true }),
     "smoke-test": Flags.boolean({ description: "Ask what is deployed for its health and for a recipe", default: true, allowNo: true }),
+    seed: Flags.boolean({ description: "Fill an empty index of foods with the bundled table (default: asked on a terminal)", allowNo: true }),
     "allow-replacement": Flags.boolean({ description: "Go on where what holds data would be replaced or removed" }),
     "dry-run": Flags.boolean({ description: "Only say what would change" }),
     yes: Flags.boolean({ char: "y", description: "Do not ask" }),
@@ -131,11 +135,14 @@ export default class DeployCommand extends BaseCommand {
       });
       progress.stop();
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
-      if (flags.json) await writeOut(`${JSON.stringify(documentOf(flags, done, { findings, cost }))}\n`);
-      else
-        await writeOut(
-          done === null ? `${flags["dry-run"] ? messages.dryRun : messages.notDeployed}\n` : deploymentCard(flags.environment, done, seconds, messages),
-        );
+      if (flags.json) {
+        const seeded = done === null ? null : await this.seed(flags, language, signal);
+        return await writeOut(`${JSON.stringify({ ...documentOf(flags, done, { findings, cost }), seeded })}\n`);
+      }
+      if (done === null) return await writeOut(`${flags["dry-run"] ? messages.dryRun : messages.notDeployed}\n`);
+      await writeOut(deploymentCard(flags.environment, done, seconds, messages));
+      const seeded = await this.seed(flags, language, signal);
+      if (seeded !== null) await writeOut(seededSection(seeded, seeded.embedded, language));
     } catch (error) {
       if (signal.aborted && progress.isUnderWay()) progress.say(messages.goesOn(flags.environment));
       throw error;
@@ -143,6 +150,39 @@ export default class DeployCommand extends BaseCommand {
       progress.stop();
     }
   }
+
+  /** Fills the index where it is empty, and that is wanted. */
+  private async seed(flags: SeedFlags, language: Language, signal: AbortSignal): Promise<EnvironmentSeeded | null> {
+    const environment = knownEnvironment(environmentsPath(process.env), flags);
+    const isAsked = flags.seed === undefined && isAttended(flags);
+    if (environment.record.outputs["SearchEndpoint"] === undefined || (flags.seed !== true && !isAsked)) return null;
+    const [{ seedFirst }, { startSeedProgress }, { seedListener }] = await Promise.all([
+      import("../services/seed-first.ts"), // loads what embeds
+      import("../output/seed-progress.ts"),
+      import("../output/seed-listener.ts"),
+    ]);
+    const progress = await startSeedProgress(language, flags.json);
+    try {
+      return await seedFirst({
+        environment,
+        folder: seedingFolder(process.env),
+        wants: () => (isAsked ? asked(deploymentMessages(language).confirmSeed) : Promise.resolve(true)),
+        onSeeds: (seeds) => progress.say(seedsSection(seeds, language)),
+        listener: seedListener({ language, progress, isConfirmed: true }),
+        signal,
+      });
+    } finally {
+      progress.stop();
+    }
+  }
+}
+
+interface SeedFlags {
+  readonly environment: string;
+  readonly profile?: string | undefined;
+  readonly seed?: boolean | undefined;
+  readonly yes: boolean;
+  readonly json: boolean;
 }
 
 /** What `--json` prints. */
@@ -178,7 +218,11 @@ async function confirmed(isGiven: boolean, environment: string, messages: Deploy
   if (isGiven) return true;
   if (!process.stdin.isTTY || !process.stderr.isTTY) throw new ChefError("not_confirmed", `The deployment of ${environment} was not confirmed.`);
   stop();
+  return await asked(messages.confirmDeploy(environment));
+}
+
+async function asked(message: string): Promise<boolean> {
   const { default: inquirer } = await import("inquirer");
-  const { isYes } = await inquirer.prompt([{ type: "confirm", name: "isYes", message: messages.confirmDeploy(environment), default: true }]);
+  const { isYes } = await inquirer.prompt([{ type: "confirm", name: "isYes", message, default: true }]);
   return isYes === true;
 }

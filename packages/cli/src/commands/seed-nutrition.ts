@@ -5,8 +5,9 @@ import { BaseCommand, given, numberOr } from "../base-command.ts";
 import { environmentFlags } from "../environment-flags.ts";
 import { environmentsPath, foodIndexPath, seedingFolder } from "../folders.ts";
 import { interruptSignal } from "../interrupt.ts";
-import { type SeedingMessages, seedingMessages } from "../messages/seeding.ts";
-import { planSection, seededSection, seedsSection } from "../output/seed-section.ts";
+import { seedingMessages } from "../messages/seeding.ts";
+import { seedListener } from "../output/seed-listener.ts";
+import { seededSection, seedsSection } from "../output/seed-section.ts";
 import { type SeedProgress, startSeedProgress } from "../output/seed-progress.ts";
 import { writeOut } from "../output/write.ts";
 import type { Seeds } from "../seeding/prepare-seeding.ts";
@@ -69,16 +70,14 @@ export default class SeedNutritionCommand extends BaseCommand {
         folder,
         isDryRun: flags["dry-run"],
         resumes: flags.resume,
-        listener: {
-          planned: (found) => {
+        listener: seedListener({
+          language,
+          progress,
+          isConfirmed: flags.yes,
+          onPlan: (found) => {
             plan = found;
-            progress.say(planSection(found, language));
           },
-          confirm: () => confirmed(flags.yes, messages, progress.stop),
-          progress: progress.step,
-          throttled: (slower) => progress.say(messages.throttled(Math.round(slower).toString())),
-          waiting: (reason) => progress.say(messages.waiting(reason)),
-        },
+        }),
       });
       await this.report({ done, plan, embedded: done?.embedded ?? null, seeds, isDryRun: flags["dry-run"] }, language, flags.json);
     } catch (error) {
@@ -121,13 +120,4 @@ function atLeastOne(flag: string, text: string | undefined): number | undefined 
   if (value === undefined) return undefined;
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
   throw new ChefError("invalid_value", `--${flag} is a whole number of at least 1.`, { field: flag, value: text });
-}
-
-async function confirmed(isGiven: boolean, messages: SeedingMessages, stop: () => void): Promise<boolean> {
-  if (isGiven) return true;
-  if (!process.stdin.isTTY || !process.stderr.isTTY) throw new ChefError("not_confirmed", "The embedding was not confirmed.");
-  stop();
-  const { default: inquirer } = await import("inquirer");
-  const { isSure } = await inquirer.prompt([{ type: "confirm", name: "isSure", message: messages.confirm, default: true }]);
-  return isSure;
 }

@@ -11,3 +11,6 @@ export function apiUrl(output: string, environment: NodeJS.ProcessEnv): string {
   const url = template.replace("{id}", hostname.split(".")[0] ?? "").replace("{stage}", pathname.slice(1) || "$default");
   return protocol === "wss:" ? url.replace(/^http/u, "ws") : url;
 }
+
+/** Where the OpenSearch of an output answers: itself, or its place beside an emulated account. */
+export const searchUrl = (output: string, environment: NodeJS.ProcessEnv): string => environment["AI_CHEF_SEARCH_URL"] || output;

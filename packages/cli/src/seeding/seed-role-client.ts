@@ -1,5 +1,6 @@
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { createSearchClient, type SearchCredentials } from "@ai-chef/functions/opensearch";
+import { searchUrl } from "../deployment/api-url.ts";
 import { type KnownEnvironment, outputOf } from "../services/known-environment.ts";
 
 type SearchClient = ReturnType<typeof createSearchClient>;
@@ -28,7 +29,7 @@ export async function seedRoleClient(environment: KnownEnvironment, endpoint: st
     first = null;
     return held ?? (await take());
   };
-  return createSearchClient({ endpoint, service: serviceOf(environment), region: environment.record.region, credentials });
+  return createSearchClient({ endpoint: searchUrl(endpoint, process.env), service: serviceOf(environment), region: environment.record.region, credentials });
 }
 
 /** A domain, or a serverless collection. */

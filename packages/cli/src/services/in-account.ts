@@ -10,6 +10,7 @@ const RETOLD: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "network_failed",
   "store_unavailable",
   "invalid_value",
+  "model_access_denied",
 ]);
 /** As services say that something of the environment is not there. */
 const GONE: ReadonlySet<string> = new Set(["ResourceNotFoundException", "StateMachineDoesNotExist"]);
@@ -32,7 +33,10 @@ function told(error: unknown, environment: KnownEnvironment): unknown {
   const root = ChefError.isInstance(error) && RETOLD.has(error.code) && error.cause instanceof Error ? error.cause : error;
   if (root instanceof Error && GONE.has(root.name)) return gone(environment, root);
   const known = toAwsError(root);
-  return ChefError.isInstance(known) ? known : error;
+  // What the adapter says of a model is better than that something is denied.
+  const isVague =
+    ChefError.isInstance(error) && error.code === "model_access_denied" && !(root instanceof Error && /not authorized to perform|expired/iu.test(root.message));
+  return ChefError.isInstance(known) && !isVague ? known : error;
 }
 
 function gone({ name, record }: KnownEnvironment, cause: Error): ChefError {

@@ -16,7 +16,7 @@ export interface Kitchen {
 /** The workflow on this machine. */
 export async function localKitchen(choice: ModelChoice): Promise<Kitchen> {
   const parts = await localParts(choice, process.env);
-  return { openChef: (onEvent) => createLocalChef({ storePath: storePath(process.env), ...parts.given, ...given({ onEvent }) }), close: parts.close };
+  return { openChef: (onEvent) => createLocalChef({ storePath: storePath(process.env), ...parts.given, ...given({ onEvent }) }), close: () => parts.close() };
 }
 
 /** An environment, whose model and prices are its own. */
