@@ -1,4 +1,5 @@
-import Bottleneck from "bottleneck";
+import { setTimeout as sleep } from "node:timers/promises";
+import PQueue from "p-queue";
 
 export interface PaceOptions {
   /** Most calls a minute, which are spread evenly. */
@@ -29,16 +30,30 @@ const INCREASE = 0.01;
 /** Slower than this share of the limit is no pace. */
 const SLOWEST = 1 / 64;
 
+/** A timer that came late, by as much as that, is made up for; a pause is not. */
+const MADE_UP_MS = 50;
+
+/** Calls have their turns at even distances, counted from each other and not from when a timer came (the virtual scheduling of ITU-T I.371). */
 export function createPace({ perMinute: limit, maxConcurrency }: PaceOptions): Pace {
   let rate = limit;
   let slowedAt = Number.NEGATIVE_INFINITY;
-  const limiter = new Bottleneck({ maxConcurrent: maxConcurrency, minTime: MINUTE_MS / rate });
+  let next = performance.now();
+  const queue = new PQueue({ concurrency: maxConcurrency });
+  const turn = async (): Promise<void> => {
+    const now = performance.now();
+    const at = Math.max(next, now - MADE_UP_MS);
+    next = at + MINUTE_MS / rate;
+    if (at > now) await sleep(at - now);
+  };
   const change = (to: number): void => {
     rate = Math.min(limit, Math.max(limit * SLOWEST, to));
-    limiter.updateSettings({ minTime: MINUTE_MS / rate });
   };
   return {
-    run: (work) => limiter.schedule(work),
+    run: (work) =>
+      queue.add(async () => {
+        await turn();
+        return await work();
+      }),
     slowDown: (begunAt) => {
       // Calls that were under way together are throttled together: that is said once.
       if (begunAt < slowedAt) return;
