@@ -1,7 +1,7 @@
 import { CloudFormationClient, CreateStackCommand, DeleteStackCommand, DescribeStacksCommand, ListStacksCommand } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { IAMClient, ListRolesCommand } from "@aws-sdk/client-iam";
-import { GetFunctionConfigurationCommand, LambdaClient, ListFunctionsCommand } from "@aws-sdk/client-lambda";
+import { GetFunctionConfigurationCommand, LambdaClient, ListFunctionsCommand, UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { CreateBucketCommand, DeleteBucketCommand, ListBucketsCommand, S3Client } from "@aws-sdk/client-s3";
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
@@ -49,6 +49,17 @@ const client = <C>(make: new (options: object) => C): C =>
     credentials: { accessKeyId: "test", secretAccessKey: "test" },
     ...(make === (S3Client as unknown) ? { forcePathStyle: true } : {}),
   });
+
+/** Lets functions reach the connections of the emulator's WebSocket: their setting is the address that AWS would have. */
+async function reachConnections(webSocketUrl: string): Promise<void> {
+  const lambda = client(LambdaClient);
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
+  for (const { FunctionName, Environment } of Functions) {
+    if (Environment?.Variables?.["WEBSOCKET_MANAGEMENT_URL"] === undefined) continue;
+    const Variables = { ...Environment.Variables, WEBSOCKET_MANAGEMENT_URL: apiUrl(webSocketUrl, account.env).replace(/^ws/u, "http") };
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
+  }
+}
 
 /** All that an account holds of what costs. */
 async function holdings(): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -130,6 +141,7 @@ describe.skipIf(started === null)("ai-chef deploy and destroy, as a user runs th
     });
 
     it("gives a recipe to an app over HTTP, and its events over the WebSocket", async () => {
+      await reachConnections(outputs["WebSocketUrl"] ?? "");
       const key = done(await account.run(["keys", "create", "--name", "app", "--owner", "ann", "--json"]));
       const lines: string[] = [];
       const chef = createAiChef({

@@ -10,7 +10,9 @@ import {
   type Tag,
 } from "@aws-sdk/client-cloudformation";
 import { setTimeout } from "node:timers/promises";
+import { ChefError } from "@ai-chef/sdk/contract";
 import { pollDelays } from "./poll-delays.ts";
+import { validationFailures } from "./validation-failures.ts";
 
 export interface ChangeSetRequest {
   readonly client: CloudFormationClient;
@@ -35,7 +37,7 @@ const NOTHING = /didn't contain changes|No updates are to be performed/iu;
 /**
  * Makes a change set and waits for it. One that would change nothing, or that fails, is removed again.
  *
- * @throws {Error} with CloudFormation's reason when it cannot be made.
+ * @throws {ChefError} `deployment_failed` with CloudFormation's reasons when it cannot be made; nothing was changed then.
  */
 export async function prepareChangeSet({
   client,
@@ -57,7 +59,6 @@ export async function prepareChangeSet({
       Parameters: [...parameters],
       Tags: [...tags],
       Capabilities: CAPABILITIES,
-      // A creation that fails leaves its resources for the reason to be read; the next deployment removes them.
       ...(type === "CREATE" ? { OnStackFailure: "ROLLBACK" } : {}),
     }),
     { abortSignal: signal },
@@ -67,9 +68,14 @@ export async function prepareChangeSet({
     const { Status, StatusReason = "" } = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id, StackName: stackName }), { abortSignal: signal });
     if (Status === "CREATE_COMPLETE") return { id, stackId };
     if (Status === "FAILED") {
+      const isNothing = NOTHING.test(StatusReason);
+      const failures = isNothing ? [] : await validationFailures(client, stackName, id, signal);
       await removeChangeSet(client, stackName, id);
-      if (NOTHING.test(StatusReason)) return "nothing-to-change";
-      throw new Error(StatusReason);
+      if (isNothing) return "nothing-to-change";
+      throw new ChefError("deployment_failed", `CloudFormation refuses the change: ${[StatusReason, ...failures].join("; ")}`, {
+        value: stackName,
+        hint: "Nothing was changed. Mend what it names and deploy again.",
+      });
     }
     await setTimeout(delays.next().value, undefined, { signal });
   }

@@ -136,7 +136,10 @@ function unchanged(stack: Partial<Stack>, tell: DeployRequest["tell"]): Deployed
 /** Whether CloudFormation says that an operation of somebody else came first. */
 const isBusy = (error: unknown): boolean =>
   error instanceof CloudFormationServiceException &&
-  (error.name === "InvalidChangeSetStatus" ||
+  // Whoever executes a change set removes the others.
+  (error.name === "ChangeSetNotFound" ||
+    error.name === "ChangeSetNotFoundException" ||
+    error.name === "InvalidChangeSetStatus" ||
     error.name === "InvalidChangeSetStatusException" ||
     /is in [A-Z_]+_IN_PROGRESS state|already exists and cannot be created again/u.test(error.message));
 
@@ -165,10 +168,21 @@ async function settledStack(clients: DeployClients, request: DeployRequest): Pro
       if (request.isDryRun) return null;
       const since = new Date().toISOString();
       await clients.cloudFormation.send(new DeleteStackCommand({ StackName: name }), { abortSignal: signal });
-      await drain(clients, request, stack.StackId ?? name, since);
+      const events = await drain(clients, request, stack.StackId ?? name, since);
+      const left = await describeStack(clients.cloudFormation, stack.StackId ?? name, signal);
+      if (left !== null && left.StackStatus !== "DELETE_COMPLETE") throw notRemoved(name, left.StackStatus ?? "", rootCause(events));
     }
   }
 }
+
+/** A deletion that fails again and again needs a person. */
+const notRemoved = (name: string, status: string, cause: ResourceEvent | null): ChefError =>
+  new ChefError("stack_broken", `What is left of ${name} could not be removed: it is in ${status}.${cause === null ? "" : ` ${toldOf(cause)}`}`, {
+    value: cause?.logicalId ?? status,
+    hint: `Remove what the message names by hand, or let CloudFormation leave it: aws cloudformation delete-stack --stack-name ${name} --deletion-mode FORCE_DELETE_STACK`,
+  });
+
+const toldOf = ({ path, logicalId, type, reason, status }: ResourceEvent): string => `${[...path, logicalId].join(" / ")} (${type}): ${reason ?? status}`;
 
 /** Whose operation is under way: its newest events say. */
 async function holderOf(client: CloudFormationClient, stackId: string, signal: AbortSignal): Promise<Holder | null> {
@@ -193,8 +207,9 @@ async function followed(clients: DeployClients, request: DeployRequest, stackId:
   const status = stack?.StackStatus ?? "DELETE_COMPLETE";
   if (stack !== null && stackCondition(status).isGood) return stack;
   const cause = rootCause(events);
-  const where = cause === null ? "" : `${[...cause.path, cause.logicalId].join(" / ")} (${cause.type}): ${cause.reason ?? cause.status}`;
-  throw new ChefError("deployment_failed", `${stackNameOf(request.environment)} ended as ${status}. ${where}`, { value: cause?.logicalId ?? status });
+  throw new ChefError("deployment_failed", `${stackNameOf(request.environment)} ended as ${status}. ${cause === null ? "" : toldOf(cause)}`, {
+    value: cause?.logicalId ?? status,
+  });
 }
 
 async function drain(clients: DeployClients, { signal, tell, pollMs }: DeployRequest, stackId: string, since: string): Promise<readonly ResourceEvent[]> {

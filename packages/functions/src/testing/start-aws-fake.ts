@@ -47,12 +47,14 @@ export interface AwsFakeOptions {
   readonly answer: (operation: string, request: ControlRequest) => ControlAnswer;
   /** An exception on the service's wire. */
   readonly exception: (type: string, status: number, message: string) => ControlAnswer;
+  /** Told of every call, whatever comes of it. */
+  readonly onOperation?: (operation: string) => void;
   /** @defaultValue a free one */
   readonly port?: number;
 }
 
 /** A fake of a service's control plane on loopback: its answers and exceptions are given, what it is told to do instead is done here. */
-export async function startAwsFake({ operationOf, answer, exception, port }: AwsFakeOptions): Promise<AwsFake> {
+export async function startAwsFake({ operationOf, answer, exception, onOperation, port }: AwsFakeOptions): Promise<AwsFake> {
   const scripts = new Map<string, ControlBehaviour[]>();
   const requests: ControlRequest[] = [];
   const ending = new AbortController();
@@ -71,6 +73,7 @@ export async function startAwsFake({ operationOf, answer, exception, port }: Aws
     requests.push(request);
     const operation = operationOf(request);
     if (operation === null) return send(response, exception("UnknownOperationException", 404, `There is no ${request.method} ${request.path}.`));
+    onOperation?.(operation);
     const script = scripts.get(operation) ?? [];
     const behaviour = (script.length > 1 ? script.shift() : script[0]) ?? { kind: "answer" };
     switch (behaviour.kind) {
