@@ -52,8 +52,10 @@ export interface FakeCloudFormation extends AwsFake {
   onDelete(...operations: readonly FakeOperation[]): void;
   /** What change sets come to. @defaultValue they may be executed */
   onChangeSet(outcome: { readonly status: "CREATE_COMPLETE" | "FAILED"; readonly reason?: string; readonly validations?: readonly FakeValidation[] }): void;
-  /** Names of the operations that were called. */
+  /** Names of the operations that were called since `forget`. */
   readonly calls: readonly string[];
+  /** Everything that it was told, and what was called. */
+  forget(): void;
 }
 
 /** What CloudFormation finds wrong before it changes anything. */
@@ -95,7 +97,7 @@ export async function startFakeCloudFormation({ pageSize = PAGE_SIZE }: FakeClou
     const began = Date.now() - 1000;
     const log = (stack.events ?? []).map((event, index) => logged(event, id, began, index));
     const living: Living = { ...stack, id, statuses: [], log, tagsNow: stack.tags ?? {} };
-    stacks.set(stack.name, living);
+    stacks.set(id, living);
     return living;
   };
   const logged = (event: FakeStackEvent, stackId: string, began: number, index: number): Living["log"][number] => ({
@@ -104,7 +106,9 @@ export async function startFakeCloudFormation({ pageSize = PAGE_SIZE }: FakeClou
     at: began + (event.afterMs ?? index),
     id: `event-${(serial += 1)}`,
   });
-  const find = (nameOrId: string): Living | undefined => stacks.get(nameOrId) ?? [...stacks.values()].find(({ id }) => id === nameOrId);
+  /** By its id also one that is gone, as the service has it for 90 days. */
+  const find = (nameOrId: string): Living | undefined =>
+    stacks.get(nameOrId) ?? [...stacks.values()].find(({ name, status }) => name === nameOrId && status !== "DELETE_COMPLETE");
   const begin = (kind: Kind, stack: Living): void => {
     const script = scripts[kind];
     const { statuses, events = {} } = (script.length > 1 ? script.shift() : script[0]) ?? DONE[kind];
@@ -119,7 +123,6 @@ export async function startFakeCloudFormation({ pageSize = PAGE_SIZE }: FakeClou
   const look = (stack: Living): string => {
     const next = stack.statuses.length > 1 ? stack.statuses.shift() : stack.statuses[0];
     stack.status = next ?? stack.status;
-    if (stack.status === "DELETE_COMPLETE") stacks.delete(stack.name);
     return stack.status;
   };
 
@@ -172,6 +175,13 @@ export async function startFakeCloudFormation({ pageSize = PAGE_SIZE }: FakeClou
   return {
     ...fake,
     calls,
+    forget: () => {
+      stacks.clear();
+      for (const kind of ["create", "update", "delete"] as const) scripts[kind] = [];
+      changeSet = { status: "CREATE_COMPLETE" };
+      for (const operation of new Set(calls)) fake.play(operation);
+      calls.length = 0;
+    },
     hold: (...held) => {
       stacks.clear();
       for (const stack of held) put(stack);

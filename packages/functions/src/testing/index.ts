@@ -1,4 +1,5 @@
 export * from "./fake-bedrock.ts";
+export * from "./fake-cloudformation.ts";
 export * from "./fake-openai.ts";
 export * from "./fake-search.ts";
 export * from "./fake-titan.ts";
