@@ -14,4 +14,4 @@ export type { Logger } from "./client/log.ts";
 export type { ApiSession, Feedback, PolledSession, ResultOptions, Session, SubscribeOptions, WatchOptions } from "./client/session.ts";
 export type { TokenSource } from "./client/tokens.ts";
 export { ChefError, type ErrorDocument } from "./errors/chef-error.ts";
-export type { ErrorCode } from "./errors/registry.ts";
+export type { ErrorCode } from "./errors/codes.ts";

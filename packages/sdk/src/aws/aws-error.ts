@@ -1,5 +1,5 @@
 import { ChefError } from "../errors/chef-error.ts";
-import type { ErrorCode } from "../errors/registry.ts";
+import type { ErrorCode } from "../errors/codes.ts";
 
 interface Meaning {
   readonly code: ErrorCode;

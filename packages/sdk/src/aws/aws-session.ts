@@ -1,7 +1,7 @@
 import type { Session, WatchOptions } from "../client/session.ts";
 import { sleep } from "../client/sleep.ts";
 import { ChefError } from "../errors/chef-error.ts";
-import { ERRORS, type ErrorCode } from "../errors/registry.ts";
+import { CODES, type ErrorCode } from "../errors/codes.ts";
 import type { RunEnd, RunSummary, SessionEvent } from "../model/events.ts";
 import type { RecipeResult } from "../model/recipe.ts";
 import type { Executions } from "./executions.ts";
@@ -149,4 +149,4 @@ export function createAwsSession({ executions, tables, sessionId, runId: known }
 const pause = (round: number, signal: AbortSignal | undefined): Promise<void> =>
   sleep(Math.min(MOST_POLL_MS, FIRST_POLL_MS * 2 ** Math.min(round, 10)) * (1 - JITTER + 2 * JITTER * Math.random()), signal);
 
-const isErrorCode = (code: unknown): code is ErrorCode => typeof code === "string" && code in ERRORS;
+const isErrorCode = (code: unknown): code is ErrorCode => typeof code === "string" && code in CODES;

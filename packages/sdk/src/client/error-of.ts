@@ -1,5 +1,5 @@
 import { ChefError } from "../errors/chef-error.ts";
-import { ERRORS, type ErrorCode } from "../errors/registry.ts";
+import { CODES, type ErrorCode } from "../errors/codes.ts";
 
 /** An answer with its body read. */
 export interface Received {
@@ -8,7 +8,7 @@ export interface Received {
   readonly text: string;
 }
 
-export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === "string" && Object.hasOwn(ERRORS, code);
+export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === "string" && Object.hasOwn(CODES, code);
 
 /** Problem JSON as our error; what is not ours (a proxy's page, a body that was cut) by its status. */
 export function errorOf({ status, headers, text }: Received, asked: string): ChefError {

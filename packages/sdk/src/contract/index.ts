@@ -1,5 +1,6 @@
 export * from "../model/index.ts";
 export * from "../errors/chef-error.ts";
+export * from "../errors/codes.ts";
 export * from "../errors/registry.ts";
 export * from "./allergen-words.ts";
 export * from "./analysis-request.ts";

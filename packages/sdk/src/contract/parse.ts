@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { ChefError, abridge } from "../errors/chef-error.ts";
-import type { ErrorCode } from "../errors/registry.ts";
+import type { ErrorCode } from "../errors/codes.ts";
+import { ERRORS } from "../errors/registry.ts";
 import { nearest } from "./nearest.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -72,7 +73,7 @@ function toError(issue: Issue, what: string, schema: z.ZodType): ChefError {
       return new ChefError("invalid_value", `${where} ${shown}; it must be ${limit}${kind}.`, { field, value, hint: `Give a value of ${limit}${kind}.` });
     }
     default:
-      return new ChefError("invalid_value", `${where} is ${quote(value)}: ${issue.message}.`, { field, value });
+      return new ChefError("invalid_value", `${where} is ${quote(value)}: ${issue.message}.`, { field, value, hint: ERRORS.invalid_value.remedy });
   }
 }
 

@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorCode } from "./registry.ts";
+import { CODES, type ErrorCode } from "./codes.ts";
+import { remedyOf } from "./remedies.ts";
 
 const brand = Symbol.for("ai-chef.error");
 
@@ -33,7 +34,7 @@ export class ChefError extends Error {
     this.code = code;
     this.field = options.field;
     this.value = options.value;
-    this.hint = options.hint ?? ERRORS[code].remedy;
+    this.hint = options.hint ?? remedyOf(code);
     this.requestId = options.requestId;
   }
 
@@ -43,11 +44,11 @@ export class ChefError extends Error {
   }
 
   get status(): number {
-    return ERRORS[this.code].status;
+    return CODES[this.code][0];
   }
 
   get exitCode(): number {
-    return ERRORS[this.code].exitCode;
+    return CODES[this.code][1];
   }
 
   /** The document that stands for this error on the wire. */
