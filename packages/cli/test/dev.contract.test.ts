@@ -109,6 +109,8 @@ describe("ai-chef dev", () => {
     expect(await statusWith(url, { Origin: "http://localhost:3000" })).toBe(200);
     expect(await statusWith(url, { Host: "evil.example" })).toBe(403);
     expect(await statusWith(url, { Origin: "https://evil.example" })).toBe(403);
+    const allowed = async (origin: string) => (await fetch(`${url}/health`, { headers: { Origin: origin } })).headers.get("access-control-allow-origin");
+    expect([await allowed("http://localhost:3000"), await allowed("https://localhost.evil.example")]).toEqual(["http://localhost:3000", null]);
     await stop();
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { analysisSchema, recipeResultSchema, sessionEventSchema } from "@ai-chef/sdk/contract";
 import { afterAll, describe, expect, it } from "vitest";
 import { createStartGrants, createWatchTokens, problemSchema, SCOPES, type Scope, subjectOwner, WATCH_TOKEN_SECONDS } from "../src/api/index.ts";
@@ -38,6 +39,19 @@ describe("the HTTP app", () => {
     const rest = await (await call("GET", `/sessions/${sessionId}/events?after=${events.length - 1}`)).json();
     expect(rest.events).toHaveLength(1);
     expect(defects).toEqual([]);
+  });
+
+  it("begins what was written down under an idempotency key and never begun, since whoever wrote it died", async () => {
+    const key = "order-of-the-dead";
+    const hash = createHash("sha256")
+      .update(JSON.stringify(["alice", key]))
+      .digest("hex")
+      .slice(0, 32);
+    const ids = { sessionId: `session-${hash}`, runId: `run-${hash}` };
+    await store.createRun({ ...ids, owner: "alice", profile: { target: "keto" }, startedAt: new Date().toISOString(), expiresAt: "2999-01-01T00:00:00Z" });
+    const again = await call("POST", "/sessions", { body: { profile: { target: "keto" } }, headers: { "Idempotency-Key": key } });
+    expect(await again.json()).toMatchObject(ids);
+    await expect.poll(async () => (await store.getRun(ids.runId))?.status, { timeout: 10_000 }).toBe("succeeded");
   });
 
   it("starts once for one idempotency key of one owner", async () => {

@@ -95,7 +95,8 @@ export async function startDevServer({ port, storePath, secret, version, parts =
     authenticate,
     version,
     watchUrl: null,
-    corsOrigins: [],
+    // The pages of an app that is developed here, whatever port they are served on.
+    corsOrigins: isLocalOrigin,
     retentionDays: RETENTION_DAYS,
     onDefect,
   });
@@ -159,8 +160,8 @@ async function listen(answer: (request: Request) => Promise<Response>, port: num
   }
 }
 
-const isLocal = (host: string, origin: string | null): boolean =>
-  LOOPBACK.test(host) && (origin === null || LOOPBACK.test(origin.replace(/^https?:\/\//u, "")));
+const isLocalOrigin = (origin: string): boolean => LOOPBACK.test(origin.replace(/^https?:\/\//u, ""));
+const isLocal = (host: string, origin: string | null): boolean => LOOPBACK.test(host) && (origin === null || isLocalOrigin(origin));
 
 /** A page elsewhere can make a browser call loopback: what does not name this host, or comes from another origin, is refused (DNS rebinding, CSRF). */
 function refusal(request: Request): Response | null {

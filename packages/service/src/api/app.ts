@@ -42,7 +42,7 @@ export function createApi(dependencies: ApiDependencies): Api {
   api.use(secureHeaders());
   api.use(
     cors({
-      origin: [...corsOrigins],
+      origin: typeof corsOrigins === "function" ? (origin) => (corsOrigins(origin) ? origin : null) : [...corsOrigins],
       allowMethods: ["GET", "POST", "DELETE"],
       allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key"],
       exposeHeaders: ["Retry-After", "X-Request-Id"],

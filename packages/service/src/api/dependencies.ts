@@ -30,8 +30,8 @@ export interface ApiDependencies {
   readonly version: string;
   /** Where sessions are watched over a WebSocket; null where that is `/watch` of the same host. */
   readonly watchUrl: string | null;
-  /** Origins of pages that may call; none by default. */
-  readonly corsOrigins: readonly string[];
+  /** Origins of pages that may call, or what tells whether one may; none by default. */
+  readonly corsOrigins: readonly string[] | ((origin: string) => boolean);
   readonly retentionDays: number;
   /** Told of every defect, with the id that the caller was given. */
   readonly onDefect: (error: unknown, requestId: string) => void;

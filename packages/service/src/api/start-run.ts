@@ -36,10 +36,15 @@ export async function startRun(request: StartRequest, dependencies: ApiDependenc
   const { store, runs, access, caps, clock, retentionDays } = dependencies;
   const { caller, profile, idempotencyKey } = request;
   const ids = idsFor(request, dependencies);
+  const begin = (sessionId: string): Promise<void> =>
+    runs.start({ sessionId, runId: ids.runId, owner: caller.owner, profile, ...(caller.key === undefined ? {} : { keyId: caller.key.keyId }) });
   /** The same start before: its session, whatever this one names. */
   const twin = async (): Promise<StartedRun | null> => {
     const run = await store.getRun(ids.runId);
-    return run === null ? null : { sessionId: run.sessionId, runId: run.runId };
+    if (run === null) return null;
+    // Whoever made its row may have died before the run was on its way; to begin twice is to begin once.
+    if (run.status === "running" && run.lastSeq === 0) await begin(run.sessionId);
+    return { sessionId: run.sessionId, runId: run.runId };
   };
   const before = await twin();
   if (before !== null) return before;
@@ -55,10 +60,15 @@ export async function startRun(request: StartRequest, dependencies: ApiDependenc
     throw error;
   }
   const now = clock.now();
-  const run = { ...ids, owner: caller.owner, profile };
-  await store.createRun({ ...run, startedAt: now.toISOString(), expiresAt: new Date(now.getTime() + retentionDays * DAY_MS).toISOString() });
+  await store.createRun({
+    ...ids,
+    owner: caller.owner,
+    profile,
+    startedAt: now.toISOString(),
+    expiresAt: new Date(now.getTime() + retentionDays * DAY_MS).toISOString(),
+  });
   try {
-    await runs.start({ ...run, ...(caller.key === undefined ? {} : { keyId: caller.key.keyId }) });
+    await begin(ids.sessionId);
   } catch (error) {
     // Nobody waits for a run that never begins.
     await finalize(store, clock, ids.runId, "failed");

@@ -22,6 +22,7 @@ export function createBackgroundRuns({ host, store, clock, onDefect }: Backgroun
   const underWay = new Map<string, { readonly stop: AbortController; readonly ended: Promise<unknown> }>();
   return {
     start: async (start) => {
+      if (underWay.has(start.runId)) return;
       const stop = new AbortController();
       const ended = host
         .run(start, { signal: stop.signal })
