@@ -8,6 +8,8 @@ const questions: Readonly<Record<string, () => Promise<() => Promise<readonly Fi
   functions: async () => (await import("./functions.ts")).functionBundles,
   size: async () => (await import("./package-size.ts")).packageSize,
   deploy: async () => (await import("./deploy.ts")).deploy,
+  "dev-server": async () => (await import("./dev-server.ts")).devServer,
+  watchers: async () => (await import("./watchers.ts")).watchers,
   seeding: async () => (await import("./seeding.ts")).seeding,
   install: async () => (await import("./install.ts")).install,
 };
