@@ -16,9 +16,9 @@ export async function devServer(): Promise<readonly Finding[]> {
   const cook = async (index: number): Promise<number> => {
     const started = performance.now();
     const session = await chef.sessions.start({ target: TARGETS[index % TARGETS.length] ?? "general", variation: index, language: "en" });
-    let last = "";
-    for await (const { data } of session.subscribe()) last = String(data?.["status"] ?? "");
-    if (last !== "succeeded") throw new Error(`a run ended as ${last}`);
+    let last: unknown;
+    for await (const { data } of session.subscribe()) last = data?.["status"];
+    if (last !== "succeeded") throw new Error(`a run ended as ${JSON.stringify(last)}`);
     return performance.now() - started;
   };
   try {

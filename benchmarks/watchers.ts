@@ -50,12 +50,12 @@ const CUT_EVERY_MS = 50;
 const CUT_AT_ONCE = 12;
 
 /** A client of its own, with a connection of its own. */
-async function seen(baseUrl: string, token: string, sessionId: string): Promise<{ readonly numbers: readonly number[]; readonly end: string }> {
+async function seen(baseUrl: string, token: string, sessionId: string): Promise<{ readonly numbers: readonly number[]; readonly end: unknown }> {
   const numbers: number[] = [];
-  let end = "";
+  let end: unknown;
   for await (const { seq, data } of createAiChef({ baseUrl, token }).sessions.attach(sessionId).subscribe()) {
     numbers.push(seq);
-    end = String(data?.["status"] ?? "");
+    end = data?.["status"];
   }
   return { numbers, end };
 }

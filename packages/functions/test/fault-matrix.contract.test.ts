@@ -1,5 +1,4 @@
 import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
-import { bundledTable } from "@ai-chef/kitchen";
 import { createSqliteAccessStore } from "@ai-chef/service/local";
 import { ERRORS } from "@ai-chef/sdk/contract";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -102,20 +101,20 @@ const PORTS: Readonly<Record<string, (fault: Fault) => Promise<FaultyPort>>> = {
       credentials: { accessKeyId: "a", secretAccessKey: "b" },
       maxAttempts: 1,
     });
-    return { dependencies: { model: createBedrockModel({ client, timeBudgetMs: MODEL_BUDGET_MS }) }, close: fake.close };
+    return { dependencies: { model: createBedrockModel({ client, timeBudgetMs: MODEL_BUDGET_MS }) }, close: () => fake.close() };
   },
   "model (OpenAI)": async (fault) => {
     const fake = await startFakeOpenAi({ script: [openai[fault]] });
-    return { dependencies: { model: createOpenAiModel({ baseUrl: fake.url, model: "m", timeBudgetMs: MODEL_BUDGET_MS }) }, close: fake.close };
+    return { dependencies: { model: createOpenAiModel({ baseUrl: fake.url, model: "m", timeBudgetMs: MODEL_BUDGET_MS }) }, close: () => fake.close() };
   },
   "prices (survey)": async (fault) => {
     const fake = await startFakeKamis({ script: [shop[fault]] });
-    return { dependencies: prices({ kamis: { certKey: "k", certId: "1", endpoint: fake.url } }), close: fake.close };
+    return { dependencies: prices({ kamis: { certKey: "k", certId: "1", endpoint: fake.url } }), close: () => fake.close() };
   },
   "prices (listings)": async (fault) => {
     const fake = await startFakeShop();
     fake.play(shop[fault]);
-    return { dependencies: prices({ listings: { endpoint: fake.url, headers: {} } }), close: fake.close };
+    return { dependencies: prices({ listings: { endpoint: fake.url, headers: {} } }), close: () => fake.close() };
   },
   "foods (OpenSearch)": async (fault) => {
     const [fake, model] = await Promise.all([
@@ -131,7 +130,6 @@ describe("a recipe while one port is at fault", () => {
   let rows: readonly MatrixRow[] = [];
 
   beforeAll(async () => {
-    expect(bundledTable().foods.length).toBeGreaterThan(0);
     rows = await Promise.all(
       Object.entries(PORTS).flatMap(([port, open]) =>
         FAULTS.map(async (fault) => {

@@ -1,12 +1,20 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * What becomes of one request: it `pass`es; it is done and its answer lost (`lose-answer`); it never arrives (`lose-request`); or it is answered
- * in the server's place.
+ * What becomes of one request: it `pass`es; it is done and its answer lost (`lose-answer`), or cut in half (`cut`); it never arrives (`lose-request`), or
+ * nobody ever answers it (`stall`); it passes later; or it is answered in the server's place.
  */
-export type Fate = "pass" | "lose-answer" | "lose-request" | { readonly status: number; readonly body: string };
+export type Fate =
+  | "pass"
+  | "lose-answer"
+  | "cut"
+  | "lose-request"
+  | "stall"
+  | { readonly afterMs: number }
+  | { readonly status: number; readonly body: string };
 
 export interface AskedRequest {
   /** `TransactWriteItems` of `X-Amz-Target: DynamoDB_20120810.TransactWriteItems`. */
@@ -32,8 +40,10 @@ export async function startScriptedProxy(upstream: string, fateOf: (request: Ask
     const fate = fateOf({ operation, number: asked.length });
     const body = await buffer(request);
     if (fate === "lose-request") return void request.socket.resetAndDestroy();
-    if (typeof fate === "object") {
-      response.writeHead(fate.status, { "content-type": "application/x-amz-json-1.0" }).end(fate.body);
+    if (fate === "stall") return;
+    if (typeof fate === "object" && "afterMs" in fate) await sleep(fate.afterMs);
+    else if (typeof fate === "object") {
+      response.writeHead(fate.status, { "content-type": "application/x-amz-json-1.0", "content-length": Buffer.byteLength(fate.body) }).end(fate.body);
       return;
     }
     const headers = new Headers(
@@ -42,7 +52,8 @@ export async function startScriptedProxy(upstream: string, fateOf: (request: Ask
     const answered = await fetch(upstream, { method: "POST", headers, body });
     const text = await answered.arrayBuffer();
     if (fate === "lose-answer") return void request.socket.resetAndDestroy();
-    response.writeHead(answered.status, { "content-type": "application/x-amz-json-1.0" }).end(Buffer.from(text));
+    const whole = Buffer.from(text);
+    response.writeHead(answered.status, { "content-type": "application/x-amz-json-1.0" }).end(fate === "cut" ? whole.subarray(0, whole.length / 2) : whole);
   };
 
   const server = createServer((request, response) => {

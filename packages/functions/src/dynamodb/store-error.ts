@@ -34,7 +34,9 @@ function isPassing(error: Error): boolean {
     "$metadata" in error && typeof error.$metadata === "object" && error.$metadata !== null && "httpStatusCode" in error.$metadata
       ? Number(error.$metadata.httpStatusCode)
       : 0;
-  return PASSING.has(error.name) || status >= 500 || SOCKET_CODE.test("code" in error ? String(error.code) : "");
+  // An answer that is not DynamoDB's, or ends early: a proxy's page, a connection that was cut.
+  const isUnread = error instanceof SyntaxError && "$response" in error;
+  return isUnread || PASSING.has(error.name) || status >= 500 || SOCKET_CODE.test("code" in error ? String(error.code) : "");
 }
 
 /** @throws {ChefError} `store_unavailable` where the table does not answer. */

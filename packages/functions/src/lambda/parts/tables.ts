@@ -1,11 +1,10 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { createDocumentClient } from "../../dynamodb/document-client.ts";
 import { createDynamoAccessStore, createDynamoCache, createDynamoConnectionStore, createDynamoSessionStore } from "../../dynamodb/index.ts";
 import { needed } from "../../settings.ts";
 import { once } from "./once.ts";
 import { settings } from "./settings.ts";
 
-const client = once(() => DynamoDBDocumentClient.from(new DynamoDBClient(), { marshallOptions: { removeUndefinedValues: true } }));
+const client = once(() => createDocumentClient());
 
 export const store = once(() =>
   createDynamoSessionStore({ client: client(), sessionsTable: needed(settings, "SESSIONS_TABLE"), resultsTable: needed(settings, "RESULTS_TABLE") }),
