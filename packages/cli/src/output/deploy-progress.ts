@@ -1,5 +1,6 @@
 import type { DeployMessage } from "../deployment/deploy.ts";
 import type { DeploymentMessages } from "../messages/deployment.ts";
+import { createResourceTree } from "./resource-tree.ts";
 import { changesSection } from "./changes-section.ts";
 
 export interface DeployProgress {
@@ -13,9 +14,10 @@ export interface DeployProgress {
   readonly stop: () => void;
 }
 
+const AGING_MS = 1000;
 const NESTED = "AWS::CloudFormation::Stack";
 
-/** Progress on standard error: a spinner on a terminal, a line for each stack elsewhere; failures are lines everywhere. */
+/** Progress on standard error: a spinner with the tree of stacks on a terminal, a line for each stack elsewhere; failures are lines everywhere. */
 export async function startDeployProgress(messages: DeploymentMessages, isQuiet: boolean): Promise<DeployProgress> {
   const isLive = !isQuiet && process.stderr.isTTY && process.stderr.columns > 0;
   const spinner = isLive ? (await import("ora")).default({ stream: process.stderr, discardStdin: false }) : null;
@@ -30,7 +32,12 @@ export async function startDeployProgress(messages: DeploymentMessages, isQuiet:
     if (!spinner.isSpinning) spinner.start();
   };
   let done = 0;
+  const tree = createResourceTree();
+  const treeText = (): string => [messages.deploying(done), ...tree.lines(new Date(), process.stderr.columns)].join("\n");
   let isUnderWay = false;
+  let isTreeShown = false;
+  // What is under way gets older while nothing happens.
+  if (spinner !== null) setInterval(() => isTreeShown && spinner.isSpinning && spin(treeText()), AGING_MS).unref();
   const tell = (message: DeployMessage): void => {
     switch (message.step) {
       case "joining":
@@ -50,10 +57,16 @@ export async function startDeployProgress(messages: DeploymentMessages, isQuiet:
         if (status.endsWith("_COMPLETE")) done += 1;
         if (status.endsWith("_FAILED")) line(`${[...path, logicalId].join(" / ")}  ${status}  ${reason ?? ""}`);
         else if (spinner === null && type === NESTED && status.endsWith("_COMPLETE")) line(`${logicalId}  ${status}`);
-        return spin(messages.deploying(done));
+        tree.take(message.event);
+        isTreeShown = true;
+        return spin(treeText());
       }
     }
   };
-  const wait = (text: string): void => (spinner === null ? line(text) : spin(text));
+  const wait = (text: string): void => {
+    isTreeShown = false;
+    if (spinner === null) line(text);
+    else spin(text);
+  };
   return { tell, say: line, wait, isUnderWay: () => isUnderWay, stop: () => void spinner?.stop() };
 }
