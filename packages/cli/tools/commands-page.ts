@@ -60,7 +60,7 @@ const flagName = (name: string, flag: Flag): string => {
 };
 
 const described = (flag: Flag): string => {
-  const excluded = (flag.exclusive ?? []).map((other) => code(`--${typeof other === "string" ? other : other.name}`));
+  const excluded = (flag.exclusive ?? []).map((other) => code(`--${other}`));
   return [flag.description ?? "", ...(excluded.length === 0 ? [] : [`not with ${excluded.join(", ")}`]), ...(flag.required === true ? ["required"] : [])].join(
     "; ",
   );
