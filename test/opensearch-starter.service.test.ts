@@ -5,9 +5,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { findJdk } from "./services/opensearch/find-jdk.ts";
 import { openSearchHome } from "./services/opensearch/install.ts";
-import { startOrSkip } from "./services/start-or-skip.ts";
+import { orSkip } from "./services/or-skip.ts";
 
-const home = await startOrSkip("OpenSearch", async () => openSearchHome(findJdk()));
+const home = await orSkip("OpenSearch", async () => openSearchHome(findJdk()));
 
 it.skipIf(home === null)("OpenSearch ends with the process that started it, even when that one is killed", async () => {
   const start = join(import.meta.dirname, "services/opensearch/start.ts");

@@ -4,10 +4,10 @@ import { foodIndexContract } from "@ai-chef/service/contracts";
 import { afterAll, describe, expect, it } from "vitest";
 import { startOpenSearch } from "../../../test/services/opensearch/start.ts";
 import { startServerlessProxy } from "../../../test/services/opensearch/serverless-proxy.ts";
-import { startOrSkip } from "../../../test/services/start-or-skip.ts";
+import { orSkip } from "../../../test/services/or-skip.ts";
 import { createOpenSearchFoodIndex, createOpenSearchFoodIndexWriter, createSearchClient } from "../src/opensearch/index.ts";
 
-const server = await startOrSkip("OpenSearch", startOpenSearch);
+const server = await orSkip("OpenSearch", startOpenSearch);
 const proxy = server === null ? null : await startServerlessProxy(server.url);
 afterAll(async () => {
   await proxy?.close();

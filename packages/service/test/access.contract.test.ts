@@ -330,13 +330,14 @@ describe("a session that is run again", () => {
     expect(events.every((event: { readonly runId: string }) => event.runId === two.runId)).toBe(true);
   });
 
-  it("is the first start's session for an idempotency key, whatever a repeat names", async () => {
+  it("is refused under an idempotency key that started another session", async () => {
     const app = open();
     const token = await app.keyOf("alice");
     const headers = { "Idempotency-Key": "order-1" };
     const one = await (await start(app, token, { headers })).json();
-    const two = await (await start(app, token, { headers, body: { ...KETO, sessionId: "another" } })).json();
-    expect([two.sessionId, two.runId]).toEqual([one.sessionId, one.runId]);
+    const two = await start(app, token, { headers, body: { ...KETO, sessionId: "another" } });
+    expect([two.status, await two.json()]).toMatchObject([422, { code: "invalid_value", field: "Idempotency-Key" }]);
+    expect(await (await start(app, token, { headers, body: { ...KETO, sessionId: one.sessionId } })).json()).toMatchObject({ runId: one.runId });
     expect((await app.call("GET", "/sessions/another", { token })).status).toBe(404);
   });
 

@@ -30,7 +30,8 @@ const TWIN_MS = 200;
 /**
  * Starts a run, counted against its grant, key and environment. A start under an idempotency key that was seen uses nothing and is the run that it was.
  *
- * @throws {ChefError} `grant_used_up`, `quota_exceeded`, `rate_limited`; `session_not_found` for a session of another owner.
+ * @throws {ChefError} `grant_used_up`, `quota_exceeded`, `rate_limited`; `session_not_found` for a session of another owner; `invalid_value` for a key that
+ * was used for another session.
  */
 export async function startRun(request: StartRequest, dependencies: ApiDependencies, countStart: () => Promise<void>): Promise<StartedRun> {
   const { store, runs, access, caps, clock, retentionDays } = dependencies;
@@ -38,10 +39,17 @@ export async function startRun(request: StartRequest, dependencies: ApiDependenc
   const ids = idsFor(request, dependencies);
   const begin = (sessionId: string): Promise<void> =>
     runs.start({ sessionId, runId: ids.runId, owner: caller.owner, profile, ...(caller.key === undefined ? {} : { keyId: caller.key.keyId }) });
-  /** The same start before: its session, whatever this one names. */
+  /** The same start before. */
   const twin = async (): Promise<StartedRun | null> => {
     const run = await store.getRun(ids.runId);
     if (run === null) return null;
+    // As the draft of the header has it: another request under a key that was used is refused (draft-ietf-httpapi-idempotency-key-header, 2.7).
+    if (request.sessionId !== undefined && request.sessionId !== run.sessionId)
+      throw new ChefError("invalid_value", `The \`Idempotency-Key\` was used to start the session ${run.sessionId}.`, {
+        field: "Idempotency-Key",
+        value: idempotencyKey,
+        hint: "Send a start again as it was, or under another key.",
+      });
     // Whoever made its row may have died before the run was on its way; to begin twice is to begin once.
     if (run.status === "running" && run.lastSeq === 0) await begin(run.sessionId);
     return { sessionId: run.sessionId, runId: run.runId };
