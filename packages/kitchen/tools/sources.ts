@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NUTRIENT_KEYS, type NutrientKey } from "@ai-chef/sdk/contract";
 import { readTsv } from "./tsv.ts";
+import { ABBREV_COLUMNS } from "../src/import/usda-sr28.ts";
 
 /** One record of a published table, per 100 g edible part. */
 export interface SourceFigures {
@@ -33,24 +34,6 @@ export interface Sources {
 
 /** Folder of the source tables: beside the project, or where AI_CHEF_SOURCE_DATA says. */
 export const sourceFolder = process.env["AI_CHEF_SOURCE_DATA"] ?? join(import.meta.dirname, "../../../../shared/data");
-
-const usdaColumn: Readonly<Record<NutrientKey, number>> = {
-  energyKcal: 3,
-  proteinGrams: 4,
-  fatGrams: 5,
-  carbohydrateGrams: 7,
-  fiberGrams: 8,
-  sugarsGrams: 9,
-  calciumMilligrams: 10,
-  ironMilligrams: 11,
-  phosphorusMilligrams: 13,
-  potassiumMilligrams: 14,
-  sodiumMilligrams: 15,
-  vitaminAMicrogramsRae: 33,
-  retinolMicrograms: 34,
-  saturatedFatGrams: 44,
-  cholesterolMilligrams: 47,
-};
 
 const rdaColumn: Readonly<Record<NutrientKey, string>> = {
   energyKcal: "kcal",
@@ -103,7 +86,7 @@ function usdaRecords(): readonly [string, SourceFigures][] {
       description: descriptions.get(row[0]) ?? row[1] ?? "",
       water: number(row[2]),
       refuse: number(row[52]) ?? 0,
-      figures: figures((key) => number(row[usdaColumn[key]])),
+      figures: figures((key) => number(row[ABBREV_COLUMNS[key]])),
     },
   ]);
 }

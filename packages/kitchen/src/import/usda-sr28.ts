@@ -20,7 +20,7 @@ const DESCRIPTION_FIELDS = 14;
 const [WATER, ASH, REFUSE] = [2, 6, 52];
 
 /** Columns of ABBREV.txt (SR28 documentation, table 17). */
-const COLUMNS: Readonly<Record<NutrientKey, number>> = {
+export const ABBREV_COLUMNS: Readonly<Record<NutrientKey, number>> = {
   energyKcal: 3,
   proteinGrams: 4,
   fatGrams: 5,
@@ -100,7 +100,7 @@ export function readUsdaSr28(files: Sr28Files): ImportedTable {
     if (row === undefined) return refused("ABBREV.txt has no figures of it");
     const unread = row.slice(2, 48).find((cell) => Number.isNaN(Number(cell)));
     if (unread !== undefined) return refused(`"${unread}" is no number`);
-    const nutrients = Object.fromEntries(NUTRIENT_KEYS.map((key) => [key, numberOf(row[COLUMNS[key]])])) as NutrientAmounts; // fromEntries forgets its keys
+    const nutrients = Object.fromEntries(NUTRIENT_KEYS.map((key) => [key, numberOf(row[ABBREV_COLUMNS[key]])])) as NutrientAmounts; // fromEntries forgets its keys
     const waterGrams = numberOf(row[WATER]);
     const fault = physicsFault({ nutrients, waterGrams, ashGrams: numberOf(row[ASH]) });
     if (fault !== null) return refused(fault);
