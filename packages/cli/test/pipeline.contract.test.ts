@@ -36,6 +36,7 @@ describe("ai-chef pipeline init", () => {
     const workflow = readFileSync(join(folder, ".github/workflows/ai-chef.yml"), "utf8");
     expect(lint(workflow, ".github/workflows/ai-chef.yml")).toEqual([]);
     expect(workflow).toContain("needs: deploy-dev");
+    expect(workflow.match(/deploy --environment .*$/gmu)).toEqual(["deploy --environment dev --yes", "deploy --environment prod --tier prod --yes"]);
     const template: unknown = JSON.parse(readFileSync(join(folder, "ai-chef-pipeline.template.json"), "utf8"));
     expect(Object.keys((template as { readonly Outputs: object }).Outputs)).toEqual(["DevRoleArn", "ProdRoleArn"]); // JSON of ours
   });

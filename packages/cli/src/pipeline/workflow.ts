@@ -64,6 +64,9 @@ function deployJob(environment: string, after: string | null, region: string): r
     `          role-to-assume: ${ROLE}`,
     `          aws-region: ${region}`,
     `      # Ends with an error where the environment has no health, or its model does not answer.`,
-    `      - run: npx --yes "ai-chef@$AI_CHEF_VERSION" deploy --environment ${environment} --yes`,
+    `      - run: npx --yes "ai-chef@$AI_CHEF_VERSION" deploy --environment ${environment}${tierOf(environment)} --yes`,
   ];
 }
+
+/** What is called production keeps its data; any other environment is what it was first deployed as. */
+const tierOf = (environment: string): string => (environment.startsWith("prod") ? " --tier prod" : "");
