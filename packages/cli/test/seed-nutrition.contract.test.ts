@@ -65,7 +65,7 @@ describe("ai-chef seed-nutrition --local", () => {
     );
     const { status, stdout, stderr } = seed(folder, "--source", "usda-sr28", "--file", source);
     expect(`${status} ${stdout}`).toMatch(/^0 1 foods answer/u);
-    expect(stderr).toContain("usda-sr28: 1 foods, 1 rows rejected");
+    expect(stderr).toContain("usda-sr28: 1 foods, 1 rows rejected\n  fewer than the 8,789 of the table as published");
     expect(stderr).toContain("Department of Agriculture");
     expect(readFileSync(join(folder, "seeding/rejected.jsonl"), "utf8")).toMatch(/"line":2,"record":"90002","reason":"energy is 900 kcal/u);
     expect(await found(folder, "Crème brûlée zzqx")).toEqual(["usda-sr28-90001"]);
@@ -131,12 +131,15 @@ describe("ai-chef seed-nutrition --local", () => {
     expect([status, stdout, existsSync(join(folder, "foods.sqlite"))]).toEqual([0, "Nothing was changed: this was a dry run.\n", false]);
   });
 
-  it("keeps the index that answers when a file is bad", async () => {
+  it.each([
+    ["is another", { "90002": "Another" }, /^2 [^]*is no table of the source usda-sr28: line 1, \d+ fields instead of 53[^]*invalid_value/u],
+    ["was cut off", { "90002": "Another", "90003": "A third" }, /^2 [^]*ABBREV\.txt is cut off: [^]*8789 foods[^]*invalid_value/u],
+  ])("keeps the index that answers when a file %s", async (_, foods, refusal) => {
     const folder = newFolder();
     seed(folder, "--source", "usda-sr28", "--file", sr28({ "90001": "Zzqx fruit" }));
-    const cut = sr28({ "90002": "Another" }, (figures) => figures.slice(0, 60));
+    const cut = sr28(foods, (figures) => figures.slice(0, -60));
     const { status, stderr } = seed(folder, "--source", "usda-sr28", "--file", cut);
-    expect(`${status} ${stderr}`).toMatch(/^2 [^]*is no table of the source usda-sr28: line 1, \d+ fields instead of 53[^]*invalid_value/u);
+    expect(`${status} ${stderr}`).toMatch(refusal);
     expect(await found(folder, "Zzqx fruit")).toEqual(["usda-sr28-90001"]);
   });
 

@@ -127,7 +127,7 @@ export default class DeployCommand extends BaseCommand {
           },
           tell: progress.tell,
           priceKeys: (outcome) => progress.say(messages.priceKeys[outcome]),
-          smokeTest: () => progress.wait(messages.smokeTest),
+          tryingOut: (isCooked) => progress.wait(isCooked ? messages.cookingRecipe : messages.askingHealth),
         },
         messages: preflightWords,
         variables: process.env,

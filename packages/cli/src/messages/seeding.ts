@@ -2,6 +2,7 @@ import type { Language } from "@ai-chef/sdk/contract";
 
 const en = {
   read: (source: string, foods: string, rejected: number) => `${source}: ${foods} foods${rejected === 0 ? "" : `, ${rejected} rows rejected`}`,
+  fewer: (published: string) => `fewer than the ${published} of the table as published: is the file whole?`,
   rejectedAt: (path: string) => `Rejected rows, with line and reason: ${path}`,
   limited: (foods: string) => `Of these, the first ${foods} foods.`,
   wordsAlone: "The index of this machine is of words alone: no model is called, nothing is paid.",
@@ -28,6 +29,7 @@ export type SeedingMessages = typeof en;
 
 const ko: SeedingMessages = {
   read: (source, foods, rejected) => `${source}: 식품 ${foods}개${rejected === 0 ? "" : `, 제외된 행 ${rejected}개`}`,
+  fewer: (published) => `공표된 표의 ${published}개보다 적습니다. 파일이 온전한지 확인하세요.`,
   rejectedAt: (path) => `제외된 행(줄 번호와 까닭): ${path}`,
   limited: (foods) => `이 가운데 처음 ${foods}개만 넣습니다.`,
   wordsAlone: "이 컴퓨터의 색인은 낱말로만 찾습니다. 모델을 부르지 않으며 비용이 들지 않습니다.",

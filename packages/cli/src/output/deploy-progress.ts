@@ -56,7 +56,7 @@ export async function startDeployProgress(messages: DeploymentMessages, isQuiet:
         const { status, type, path, logicalId, reason } = message.event;
         if (status.endsWith("_COMPLETE")) done += 1;
         if (status.endsWith("_FAILED")) line(`${[...path, logicalId].join(" / ")}  ${status}  ${reason ?? ""}`);
-        else if (spinner === null && type === NESTED && status.endsWith("_COMPLETE")) line(`${logicalId}  ${status}`);
+        else if (spinner === null && type === NESTED && path.length === 0 && status.endsWith("_COMPLETE")) line(`${logicalId}  ${status}`);
         tree.take(message.event);
         isTreeShown = true;
         return spin(treeText());

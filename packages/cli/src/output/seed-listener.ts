@@ -15,6 +15,7 @@ export interface SeedListenerOptions {
 /** Tells on standard error how the seeding of an environment goes, and asks on a terminal. */
 export function seedListener({ language, progress, isConfirmed, onPlan }: SeedListenerOptions): SeedListener {
   const messages = seedingMessages(language);
+  let told = "";
   return {
     planned: (plan) => {
       onPlan?.(plan);
@@ -29,7 +30,12 @@ export function seedListener({ language, progress, isConfirmed, onPlan }: SeedLi
       return isSure;
     },
     progress: progress.step,
-    throttled: (slower) => progress.say(messages.throttled(Math.round(slower).toString())),
+    throttled: (slower) => {
+      const text = messages.throttled(Math.round(slower).toString());
+      // Calls that were under way together are throttled together.
+      if (text !== told) progress.say(text);
+      told = text;
+    },
     waiting: (reason) => progress.say(messages.waiting(reason)),
   };
 }

@@ -12,8 +12,9 @@ export function seedsSection({ tables, foods, rejectedPath }: Seeds, language: L
   const messages = seedingMessages(language);
   const read = tables.reduce((sum, table) => sum + table.foods.length, 0);
   return [
-    ...tables.flatMap(({ source, foods: own, rejected, attribution }) => [
+    ...tables.flatMap(({ source, foods: own, rejected, attribution, publishedFoods }) => [
       messages.read(source, whole(own.length, language), rejected.length),
+      ...(own.length + rejected.length < publishedFoods ? [`  ${messages.fewer(whole(publishedFoods, language))}`] : []),
       `  ${attribution}`,
     ]),
     ...(rejectedPath === null ? [] : [messages.rejectedAt(rejectedPath)]),

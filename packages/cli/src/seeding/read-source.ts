@@ -38,15 +38,24 @@ export async function readSources(sources: readonly SeedSource[], files: readonl
       value: files[published.length],
       hint: "Name the source of each file: --source usda-sr28 --file sr28/ --source rda --file rda.csv",
     });
-  const tables: SeedTable[] = sources.includes("builtin")
-    ? [{ source: "builtin", foods: bundledTable().foods, rejected: [], attribution: `AI Chef food table ${bundledTable().version}` }]
-    : [];
+  const tables: SeedTable[] = sources.includes("builtin") ? [{ source: "builtin", ...bundled() }] : [];
   for (const [position, source] of published.entries()) tables.push({ source, ...(await readTable(source, files[position] ?? "")) });
   return tables;
 }
 
+function bundled(): ImportedTable {
+  const { foods, version } = bundledTable();
+  return { foods, rejected: [], attribution: `AI Chef food table ${version}`, cutOff: null, publishedFoods: foods.length };
+}
+
 async function readTable(source: Exclude<SeedSource, "builtin">, file: string): Promise<ImportedTable> {
   const table = source === "rda" ? await rda(file) : await sr28(file);
+  if (table !== null && table.cutOff !== null)
+    throw new ChefError("invalid_value", `${table.cutOff} is cut off: it does not go to its end.`, {
+      field: "file",
+      value: file,
+      hint: `Fetch it again. As published the table has ${table.publishedFoods} foods.`,
+    });
   if (table !== null && table.foods.length > 0) return table;
   const [first] = table?.rejected ?? [];
   throw new ChefError("invalid_value", `${file} is no table of the source ${source}${first === undefined ? "" : `: line ${first.line}, ${first.reason}`}.`, {
@@ -68,7 +77,16 @@ async function sr28(folder: string): Promise<ImportedTable> {
 async function rda(file: string): Promise<ImportedTable | null> {
   const bytes = await readBytes(file, MOST_BYTES);
   const isWorkbook = bytes.subarray(0, 2).toString("latin1") === "PK";
-  return readRda(isWorkbook ? await workbookRows(bytes, file) : await csvRows(await decodeText(bytes, file), file), basename(file));
+  return readRda(isWorkbook ? await workbookRows(bytes, file) : await csvRows(await sheetText(bytes, file), file), basename(file));
+}
+
+async function sheetText(bytes: Buffer, file: string): Promise<string> {
+  try {
+    return await decodeText(bytes, file);
+  } catch (error) {
+    // What to do about a recipe is another thing.
+    throw ChefError.isInstance(error) ? new ChefError(error.code, error.message, { field: "file", value: file, hint: NEEDS.rda, cause: error }) : error;
+  }
 }
 
 async function csvRows(text: string, file: string): Promise<readonly SheetRow[]> {

@@ -37,7 +37,8 @@ export interface DeployListener {
   readonly cost: (cost: MonthlyCost) => void;
   readonly tell: (message: DeployMessage) => void;
   readonly priceKeys: (outcome: PriceSecretOutcome) => void;
-  readonly smokeTest: () => void;
+  /** Before it is asked for its health alone, or for a recipe too. */
+  readonly tryingOut: (isCooked: boolean) => void;
 }
 
 export interface DeployEnvironmentRequest {
@@ -69,6 +70,8 @@ export interface DeployEnvironmentRequest {
 export interface EnvironmentDeployed extends Deployed {
   readonly account: SignedIn;
   readonly variant: ChosenVariant;
+  /** Whether it has cooked a recipe, now or before. */
+  readonly isTried: boolean;
 }
 
 /**
@@ -120,21 +123,21 @@ async function deployed(request: DeployEnvironmentRequest): Promise<EnvironmentD
   if (done === null) return null;
   const before = readEnvironments(request.record).environments[environment];
   // What was tried and has not changed is not tried again: a recipe costs.
-  const isTried =
+  const wasTried =
     !done.isChanged && before !== undefined && typeof before.triedAt === "string" && before.account === where.account && before.region === where.region;
   const entry = entryOf(request, { where, variant, assembly, outputs: done.outputs });
-  await record(request, { ...entry, triedAt: isTried ? before?.triedAt : null });
+  await record(request, { ...entry, triedAt: wasTried ? before?.triedAt : null });
   const secretArn = done.outputs["PricesSecretArn"];
   if (secretArn !== undefined) {
     // A run without changes asks nobody.
     const ask = done.isChanged ? request.askPriceKeys : null;
     listener.priceKeys(await storePriceKeys({ client: new SecretsManagerClient(options), secretArn, variables, ask, signal }));
   }
-  if (!request.isTriedOut) return { ...done, account: where, variant };
-  listener.smokeTest();
-  await tryOut(request, { variant, options, outputs: done.outputs, isTried });
-  if (!isTried) await record(request, { ...entry, triedAt: new Date().toISOString() });
-  return { ...done, account: where, variant };
+  if (!request.isTriedOut) return { ...done, account: where, variant, isTried: wasTried };
+  listener.tryingOut(!wasTried);
+  await tryOut(request, { variant, options, outputs: done.outputs, wasTried });
+  if (!wasTried) await record(request, { ...entry, triedAt: new Date().toISOString() });
+  return { ...done, account: where, variant, isTried: true };
 }
 
 /** Where Bedrock did not say what a model needs, what it was granted before stays: it was said then. */
@@ -198,10 +201,10 @@ interface Tried {
   readonly options: AwsOptions;
   readonly outputs: Readonly<Record<string, string>>;
   /** Whether health will do. */
-  readonly isTried: boolean;
+  readonly wasTried: boolean;
 }
 
-async function tryOut({ variables, signal }: DeployEnvironmentRequest, { variant, options, outputs, isTried }: Tried): Promise<void> {
+async function tryOut({ variables, signal }: DeployEnvironmentRequest, { variant, options, outputs, wasTried }: Tried): Promise<void> {
   const http = createAiChef({ baseUrl: apiUrl(outputs["HttpApiUrl"] ?? "", variables), transport: "poll" });
   const workflow = createAiChefOnAws({
     stateMachineArn: outputs["StateMachineArn"] ?? "",
@@ -210,5 +213,5 @@ async function tryOut({ variables, signal }: DeployEnvironmentRequest, { variant
     sfn: new SFNClient({ ...options }),
     dynamodb: DynamoDBDocumentClient.from(new DynamoDBClient({ ...options })),
   });
-  await smokeTest({ http, workflow: isTried ? null : workflow, modelId: variant.modelId, signal });
+  await smokeTest({ http, workflow: wasTried ? null : workflow, modelId: variant.modelId, signal });
 }

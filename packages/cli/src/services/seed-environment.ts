@@ -177,8 +177,9 @@ async function limitOf({ environment, perMinute, signal }: SeedEnvironmentReques
 async function keepRecord({ environment, seeds, signal }: SeedEnvironmentRequest, done: SeededIndex): Promise<void> {
   const s3 = new S3Client(environment.aws);
   const to = { Bucket: outputOf(environment, "SeedBucketName"), ExpectedBucketOwner: environment.record.account };
-  const put = (Key: string, Body: string, ContentType: string): Promise<unknown> =>
-    s3.send(new PutObjectCommand({ ...to, Key, Body, ContentType }), { abortSignal: signal });
+  const put = (Key: string, text: string, ContentType: string): Promise<unknown> =>
+    // Bytes have a length, which an empty text has not for the SDK.
+    s3.send(new PutObjectCommand({ ...to, Key, Body: new TextEncoder().encode(text), ContentType }), { abortSignal: signal });
   await put("sources.json", JSON.stringify(seedRecord(done, seeds.tables, new Date()), null, 2), "application/json");
   await put("rejected.jsonl", rejectedText(seeds.rejected), "application/x-ndjson");
 }

@@ -16,4 +16,8 @@ export interface ImportedTable {
   readonly rejected: readonly RejectedRow[];
   /** How the publisher wants to be named. */
   readonly attribution: string;
+  /** The file that ends before its end; null where none seems to. */
+  readonly cutOff: string | null;
+  /** Foods that the table has as published. */
+  readonly publishedFoods: number;
 }

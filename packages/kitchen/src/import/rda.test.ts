@@ -47,11 +47,14 @@ describe("readRda", () => {
       nutrients: { cholesterolMilligrams: 0, sodiumMilligrams: 3, calciumMilligrams: null },
       refusePercent: 4,
     });
+    expect(readRda(sheet(oats), "rda.csv")?.cutOff).toBeNull();
   });
 
   it("rejects a misprint that physics tells, and a row that is cut off", () => {
     const ham = row({ 0: "3524", 3: "햄, 통조림, 구운것", 5: "78", 8: "32.25" });
-    expect(readRda(sheet(ham, ["9", "9"]), "rda.csv")?.rejected.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+    const table = readRda(sheet(ham, ["9", "9"]), "rda.csv");
+    expect(table?.cutOff).toBe("rda.csv");
+    expect(table?.rejected.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
       "4: energy is 78 kcal, and 32.25 g of fat alone have more",
       "5: 2 fields instead of 137",
     ]);

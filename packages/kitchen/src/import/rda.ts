@@ -12,6 +12,7 @@ export interface SheetRow {
 
 const ATTRIBUTION = "농촌진흥청, 국가표준식품성분 DB 10.3 (공공누리 제1유형)";
 const FIELDS = 137;
+const PUBLISHED_FOODS = 3330;
 const HEADER_ROWS = 3;
 const [INDEX, GROUP, NAME] = [0, 2, 3];
 const [WATER, ASH, REFUSE] = [6, 9, 136];
@@ -134,7 +135,8 @@ export function readRda(rows: readonly SheetRow[], file: string): ImportedTable 
       },
     ];
   });
-  return { foods, rejected, attribution: ATTRIBUTION };
+  const isCut = rows[0]?.cells.length === FIELDS && rows.at(-1)?.cells.length !== FIELDS;
+  return { foods, rejected, attribution: ATTRIBUTION, cutOff: isCut ? file : null, publishedFoods: PUBLISHED_FOODS };
 }
 
 const plain = (text: string | undefined): string => (text ?? "").replaceAll(/\s/gu, "");

@@ -34,4 +34,19 @@ describe("readUsdaSr28", () => {
       "FOOD_DES.txt:3 09524: the number stands there already",
     ]);
   });
+
+  const WEIGHTS = "~01001~^1^1^~tbsp~^14.2^^\n~09524~^1^1^~tbsp~^15^^";
+  const BUTTER_FIGURES = LEMON_FIGURES.replace("~09524~", "~01001~");
+  it.each([
+    [null, {}],
+    [null, { "WEIGHT.txt": "" }],
+    ["FOOD_DES.txt", { "FOOD_DES.txt": `${BUTTER}\n${LEMON.slice(0, 40)}` }],
+    ["FOOD_DES.txt", { "FOOD_DES.txt": `${BUTTER}\n` }],
+    ["ABBREV.txt", { "ABBREV.txt": `${BUTTER_FIGURES}\n${LEMON_FIGURES.slice(0, 90)}` }],
+    ["ABBREV.txt", { "ABBREV.txt": `${BUTTER_FIGURES}\n` }],
+    ["WEIGHT.txt", { "WEIGHT.txt": WEIGHTS.slice(0, -12) }],
+  ])("tells %o of a file that ends before its end (%#)", (cutOff, files) => {
+    const whole = { "FOOD_DES.txt": `${BUTTER}\n${LEMON}`, "ABBREV.txt": `${BUTTER_FIGURES}\n${LEMON_FIGURES}`, "WEIGHT.txt": WEIGHTS };
+    expect(readUsdaSr28({ ...whole, ...files }).cutOff).toBe(cutOff);
+  });
 });

@@ -17,6 +17,8 @@ const ATTRIBUTION =
   "US Department of Agriculture, Agricultural Research Service, National Nutrient Database for Standard Reference, Release 28 (public domain)";
 const ABBREV_FIELDS = 53;
 const DESCRIPTION_FIELDS = 14;
+const WEIGHT_FIELDS = 7;
+const PUBLISHED_FOODS = 8789;
 const [WATER, ASH, REFUSE] = [2, 6, 52];
 
 /** Columns of ABBREV.txt (SR28 documentation, table 17). */
@@ -129,8 +131,20 @@ export function readUsdaSr28(files: Sr28Files): ImportedTable {
       },
     ];
   });
-  return { foods, rejected, attribution: ATTRIBUTION };
+  return { foods, rejected, attribution: ATTRIBUTION, cutOff: cutOff(files), publishedFoods: PUBLISHED_FOODS };
 }
+
+/** The file whose last line is not whole though its first is, or that has fewer foods than the other: both list the same. */
+function cutOff(files: Sr28Files): string | null {
+  const [description, figures, weight] = [rowsOf(files["FOOD_DES.txt"]), rowsOf(files["ABBREV.txt"]), rowsOf(files["WEIGHT.txt"] ?? "")];
+  if (endsEarly(description, DESCRIPTION_FIELDS)) return "FOOD_DES.txt";
+  if (endsEarly(figures, ABBREV_FIELDS)) return "ABBREV.txt";
+  if (endsEarly(weight, WEIGHT_FIELDS)) return "WEIGHT.txt";
+  if (description.length < figures.length) return "FOOD_DES.txt";
+  return figures.length < description.length ? "ABBREV.txt" : null;
+}
+
+const endsEarly = (rows: readonly Row[], fields: number): boolean => rows[0]?.cells.length === fields && rows.at(-1)?.cells.length !== fields;
 
 interface Row {
   readonly line: number;

@@ -33,7 +33,7 @@ export interface Keys {
   create(key: NewKey): Promise<{ readonly text: string; readonly key: ApiKey }>;
   /** Newest first. */
   list(): Promise<readonly ApiKey[]>;
-  /** False when there is no such key. What was started with it goes on; grants and tokens of its runs end with it. */
+  /** False when there is no such key. What was started with it goes on; its grants end with it. Watch tokens that it got live out their 15 minutes. */
   revoke(keyId: string): Promise<boolean>;
   /** The key of a text; null for what is none. @throws {ChefError} `token_expired`, and `unauthenticated` for one that was revoked. */
   verify(text: string): Promise<ApiKey | null>;
