@@ -43,6 +43,12 @@ async function withServer<T>(listener: RequestListener, work: (baseUrl: string) 
   }
 }
 
+/** A watch token as the server signs them, but for the signature, which the SDK cannot check. */
+function watchTokenOf(iat: number): string {
+  const claims = { aud: "ai-chef:watch", sid: "s", iat: Math.floor(iat), exp: Math.floor(iat) + 900 };
+  return `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.e30`;
+}
+
 describe("the SDK against ai-chef dev", () => {
   it("starts, subscribes, polls and has the result", async () => {
     const chef = createAiChef({ baseUrl: url, token });
@@ -151,6 +157,60 @@ describe("the SDK on a bad network", () => {
       (baseUrl) => createAiChef({ baseUrl, token: () => tokens.shift() ?? "none" }).health(),
     );
     expect(health.status).toBe("ok");
+  });
+
+  it("gives a result of a newer schema as it is, with what it does not know", async () => {
+    const result = { schemaVersion: "99.0", recipe: { title: "Stew" }, aura: "green" };
+    const body = { sessionId: "s", status: "succeeded", run: { runId: "r", status: "succeeded", lastSeq: 1 }, result };
+    const given = await withServer(
+      (_, response) => response.setHeader("Content-Type", "application/json").end(JSON.stringify(body)),
+      (baseUrl) => createAiChef({ baseUrl }).sessions.attach("s").result(),
+    );
+    expect(given).toEqual(result);
+  });
+
+  it.each([
+    ["behind", 3_600_000],
+    ["ahead", -3_600_000],
+  ])("waits as long as the server means when the clock here is an hour %s", async (_, offMs) => {
+    const calledAt: number[] = [];
+    await withServer(
+      (request, response) => {
+        calledAt.push(performance.now());
+        const serverNow = Date.now() + offMs;
+        const dates = { Date: new Date(serverNow).toUTCString(), "Retry-After": new Date(serverNow + 1000).toUTCString() };
+        if (calledAt.length === 1) response.writeHead(503, dates).end();
+        else response.end('{"status":"ok"}');
+        request.resume();
+      },
+      (baseUrl) => createAiChef({ baseUrl }).health({ signal: AbortSignal.timeout(20_000) }),
+    );
+    const [first = 0, second = 0] = calledAt;
+    expect(second - first).toBeGreaterThan(900);
+  });
+
+  it("renews a watch token that is from the future by the clock here, and goes on with it while it cannot", async () => {
+    const future = watchTokenOf(Date.now() / 1000 + 3600);
+    const fresh = watchTokenOf(Date.now() / 1000 + 3601);
+    const sent: string[] = [];
+    let renewals = 0;
+    await withServer(
+      (request, response) => {
+        response.setHeader("Content-Type", "application/json");
+        if (request.method === "POST") {
+          renewals += 1;
+          if (renewals === 1) return void response.writeHead(400).end('{"code":"invalid_value"}');
+          return void response.end(JSON.stringify({ watchToken: fresh }));
+        }
+        sent.push(request.headers.authorization ?? "");
+        response.end('{"status":"ok"}');
+      },
+      async (baseUrl) => {
+        await createAiChef({ baseUrl, token: future }).health();
+        await createAiChef({ baseUrl, token: future }).health();
+      },
+    );
+    expect([renewals, sent]).toEqual([2, [`Bearer ${future}`, `Bearer ${fresh}`]]);
   });
 
   it("stops at once when it is told to, inside a wait too, and times out without touching the run", async () => {
